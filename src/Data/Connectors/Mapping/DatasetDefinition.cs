@@ -1,0 +1,27 @@
+namespace Jianye.DataHub.Data.Connectors.Mapping;
+
+/// <summary>One kind of record that a platform delivers.</summary>
+public sealed class DatasetDefinition
+{
+    /// <summary>The platform's folder name, e.g. <c>03-wo-grid</c>.</summary>
+    public required string Platform { get; init; }
+
+    /// <summary>The data set's name within the platform, e.g. <c>team</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The entity that a record of it makes, e.g. <c>Incident</c>; null where it only says something about persons
+    /// (07 residents) or about another record's entity (07 tags).</summary>
+    public string? Entity { get; init; }
+
+    /// <summary>The weight of its word for what makes up a person or household: 1 is the strongest (07), then 2 and so on.</summary>
+    public required int Rank { get; init; }
+
+    /// <summary>True where the held version is decided by a watermark; false where the later delivery wins.</summary>
+    public required bool HasWatermark { get; init; }
+
+    /// <summary>True where a key missing from a later full dump was deleted (04 volunteers and activities, 06, 12).</summary>
+    public required bool MissingMeansDeleted { get; init; }
+
+    /// <summary><c>03-wo-grid/team</c></summary>
+    public string Id => $"{Platform}/{Name}";
+}

@@ -1,0 +1,8 @@
+namespace Jianye.DataHub.Data.Connectors.Mapping;
+
+/// <summary>A file with what its path says.</summary>
+/// <param name="File">The bytes.</param>
+/// <param name="Datasets">The data sets that the file may hold: one, or several where a file has sheets or COPY blocks.</param>
+/// <param name="DeliveryDate">The date in its name, which orders full dumps; null where the name has none.</param>
+/// <param name="IsFull">True for a full delivery or dump, false for a delta.</param>
+public sealed record PlannedFile(DeliveryFile File, IReadOnlyList<DatasetDefinition> Datasets, DateOnly? DeliveryDate, bool IsFull);
