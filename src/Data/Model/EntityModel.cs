@@ -1,0 +1,31 @@
+namespace Jianye.DataHub.Data.Model;
+
+/// <summary>An entity as the reader sees it: a table, its columns and its ways to other tables.</summary>
+public sealed class EntityModel
+{
+    internal EntityModel(string name, Type clrType, string table)
+    {
+        Name = name;
+        ClrType = clrType;
+        Table = table;
+    }
+
+    /// <summary>The entity's name in the graph, e.g. <c>Incident</c>.</summary>
+    public string Name { get; }
+
+    public Type ClrType { get; }
+
+    /// <summary>The table's name in PostgreSQL.</summary>
+    public string Table { get; }
+
+    /// <summary>Properties by their C# name, e.g. <c>OccurredAt</c>.</summary>
+    public IReadOnlyDictionary<string, PropertyModel> Properties { get; internal set; } = new Dictionary<string, PropertyModel>();
+
+    /// <summary>Ways to other entities by their C# name, e.g. <c>Grid</c>, <c>Incidents</c>.</summary>
+    public IReadOnlyDictionary<string, NavigationModel> Navigations { get; internal set; } = new Dictionary<string, NavigationModel>();
+
+    /// <summary>The key column (<c>Id</c>).</summary>
+    public PropertyModel Key => Properties["Id"];
+
+    public override string ToString() => Name;
+}

@@ -1,0 +1,39 @@
+namespace Jianye.DataHub.Data.Reading.Requests;
+
+/// <summary>What to write of a connection, in the order of the answer.</summary>
+public sealed record ConnectionSelection(IReadOnlyList<ConnectionField> Fields);
+
+/// <summary>One member of a connection.</summary>
+public abstract record ConnectionField(string ResponseKey)
+{
+    public sealed record Nodes(string ResponseKey, ReadSelection Selection) : ConnectionField(ResponseKey);
+
+    public sealed record Edges(string ResponseKey, IReadOnlyList<EdgeField> Fields) : ConnectionField(ResponseKey);
+
+    public sealed record PageInfo(string ResponseKey, IReadOnlyList<(string ResponseKey, PageInfoPart Part)> Parts) : ConnectionField(ResponseKey);
+
+    /// <summary>How many rows there are before paging, counted only where this is asked.</summary>
+    public sealed record TotalCount(string ResponseKey) : ConnectionField(ResponseKey);
+
+    public sealed record Fixed(string ResponseKey, string Json) : ConnectionField(ResponseKey);
+}
+
+/// <summary>One member of an edge.</summary>
+public abstract record EdgeField(string ResponseKey)
+{
+    public sealed record Cursor(string ResponseKey) : EdgeField(ResponseKey);
+
+    public sealed record Node(string ResponseKey, ReadSelection Selection) : EdgeField(ResponseKey);
+
+    public sealed record Fixed(string ResponseKey, string Json) : EdgeField(ResponseKey);
+}
+
+/// <summary>The members of a page's description.</summary>
+public enum PageInfoPart
+{
+    HasNextPage,
+    HasPreviousPage,
+    StartCursor,
+    EndCursor,
+    TypeName,
+}

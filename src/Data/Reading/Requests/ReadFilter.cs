@@ -1,0 +1,39 @@
+using Jianye.DataHub.Data.Model;
+using Jianye.DataHub.Data.Reading.Filters;
+
+namespace Jianye.DataHub.Data.Reading.Requests;
+
+/// <summary>A condition on rows of one entity (or on elements of a value list). Two-valued: a null column never makes it unknown.</summary>
+public abstract record ReadFilter
+{
+    /// <summary>True where all are; an empty list restricts nothing.</summary>
+    public sealed record And(IReadOnlyList<ReadFilter> Parts) : ReadFilter;
+
+    /// <summary>True where one is; an empty list restricts nothing.</summary>
+    public sealed record Or(IReadOnlyList<ReadFilter> Parts) : ReadFilter;
+
+    /// <summary>True where the inner one is not.</summary>
+    public sealed record Not(ReadFilter Inner) : ReadFilter;
+
+    /// <summary>A property compared by an operator; <paramref name="Negated"/> for the <c>n…</c> form, which keeps nulls.</summary>
+    public sealed record Compare(PropertyModel Property, FilterOperator Operator, bool Negated, FilterArguments Arguments) : ReadFilter;
+
+    /// <summary>True where the column is null (<c>eq: null</c>), or is not (<c>neq: null</c>).</summary>
+    public sealed record IsNull(PropertyModel Property, bool Negated) : ReadFilter;
+
+    /// <summary>True where the related row exists and the inner condition holds on it; where there is none, every column of it counts as null.</summary>
+    public sealed record ToOne(NavigationModel Navigation, ReadFilter Inner) : ReadFilter;
+
+    /// <summary>True where the related row exists, or (negated) where it does not.</summary>
+    public sealed record HasOne(NavigationModel Navigation, bool Negated) : ReadFilter;
+
+    /// <summary>A condition on the rows of a to-many relation; <paramref name="Inner"/> null restricts nothing.</summary>
+    public sealed record ToMany(NavigationModel Navigation, Quantifier Quantifier, ReadFilter? Inner) : ReadFilter;
+
+    /// <summary>A condition on the elements of a value list (text[] or jsonb): of scalars the inner condition compares <see cref="Element"/>,
+    /// of objects their members.</summary>
+    public sealed record InList(PropertyModel Property, Quantifier Quantifier, ReadFilter? Inner) : ReadFilter;
+
+    /// <summary>A condition on the members of a single value object.</summary>
+    public sealed record InObject(PropertyModel Property, ReadFilter Inner) : ReadFilter;
+}

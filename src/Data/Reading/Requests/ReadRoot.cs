@@ -1,0 +1,23 @@
+using Jianye.DataHub.Data.Model;
+
+namespace Jianye.DataHub.Data.Reading.Requests;
+
+/// <summary>A root field; <paramref name="ResponseKey"/> is its name in the answer.</summary>
+public abstract record ReadRoot(string ResponseKey)
+{
+    /// <summary>At most one row: the first that the filter leaves in the given order; <c>null</c> in the answer where there is none.</summary>
+    public sealed record Single(string ResponseKey, EntityModel Entity, ReadFilter? Filter, IReadOnlyList<ReadOrder> Order, ReadSelection Selection)
+        : ReadRoot(ResponseKey);
+
+    /// <summary>A page of a whole collection.</summary>
+    public sealed record Collection(string ResponseKey, ReadCollection Read) : ReadRoot(ResponseKey);
+
+    /// <summary>Rows by their wire ids, in the order asked, <c>null</c> for an id that is unknown (<c>nodes(ids:)</c>).</summary>
+    /// <param name="Ids">Yields a list of wire ids.</param>
+    /// <param name="Types">What to read of each entity type that occurs among the ids.</param>
+    public sealed record ByIds(string ResponseKey, ReadValue Ids, IReadOnlyList<(EntityModel Entity, ReadSelection Selection)> Types)
+        : ReadRoot(ResponseKey);
+
+    /// <summary>A fixed JSON value: <c>__typename</c> of the root, or <c>null</c> for a node id whose type is unknown.</summary>
+    public sealed record Fixed(string ResponseKey, string Json) : ReadRoot(ResponseKey);
+}

@@ -1,0 +1,4 @@
+namespace Jianye.DataHub.Data.Reading.Requests;
+
+/// <summary>What to write of one row, in the order of the answer; response keys are unique.</summary>
+public sealed record ReadSelection(IReadOnlyList<ReadField> Fields);

@@ -1,0 +1,11 @@
+namespace Jianye.DataHub.Data.Reading.Requests;
+
+/// <summary>Where a value comes from. A plan is made of sources, not of values, so that it can be used again.</summary>
+public abstract record ReadValue
+{
+    /// <summary>A literal of the document, already coerced (string, long, double, decimal, bool, DateOnly, DateTimeOffset, a list of them, or a Geometry).</summary>
+    public sealed record Constant(object? Value) : ReadValue;
+
+    /// <summary>A variable, or a member deep inside one: <c>$where</c>, path <c>name, contains</c>; list positions are integers.</summary>
+    public sealed record Variable(string Name, IReadOnlyList<object> Path) : ReadValue;
+}
