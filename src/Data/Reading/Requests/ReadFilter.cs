@@ -30,7 +30,7 @@ public abstract record ReadFilter
     /// <summary>A condition on the rows of a to-many relation; <paramref name="Inner"/> null restricts nothing.</summary>
     public sealed record ToMany(NavigationModel Navigation, Quantifier Quantifier, ReadFilter? Inner) : ReadFilter;
 
-    /// <summary>A condition on the elements of a value list (text[] or jsonb): of scalars the inner condition compares <see cref="Element"/>,
+    /// <summary>A condition on the elements of a value list (text[] or jsonb): of scalars the inner condition compares the element itself,
     /// of objects their members.</summary>
     public sealed record InList(PropertyModel Property, Quantifier Quantifier, ReadFilter? Inner) : ReadFilter;
 
