@@ -1,0 +1,8 @@
+namespace Jianye.DataHub.Data.Entities;
+
+/// <summary>What every entity of the graph has.</summary>
+public abstract class Entity
+{
+    /// <summary>The hub's own key, a UUID of version 7: given once, stable across platforms and deliveries, never used again.</summary>
+    public Guid Id { get; set; }
+}

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Jianye.DataHub.Data.Entities;
+
+internal sealed class ServiceItemConfiguration : IEntityTypeConfiguration<ServiceItem>
+{
+    public void Configure(EntityTypeBuilder<ServiceItem> builder)
+    {
+        builder.HasIndex(item => new { item.List, item.Code }).IsUnique();
+        builder.HasOne(item => item.Responsible).WithMany(organization => organization.Services).OnDelete(DeleteBehavior.SetNull);
+        builder.ToTable(table => table.HasCheckConstraint("ck_service_items_time_limit", "time_limit >= 0"));
+    }
+}

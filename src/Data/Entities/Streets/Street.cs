@@ -1,0 +1,69 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using NetTopologySuite.Geometries;
+
+namespace Jianye.DataHub.Data.Entities;
+
+/// <summary>A street (街道), the level below the district.</summary>
+public sealed class Street : Entity
+{
+    /// <summary>Nine-digit division code (街道代码).</summary>
+    public required string Code { get; set; }
+
+    /// <summary>Official name (街道名称).</summary>
+    public required string Name { get; set; }
+
+    /// <summary>Name without 街道 (简称).</summary>
+    public required string ShortName { get; set; }
+
+    /// <summary>Outline (边界) in EPSG:4326.</summary>
+    public MultiPolygon? Boundary { get; set; }
+
+    /// <summary>The district's key.</summary>
+    public Guid DistrictId { get; set; }
+
+    /// <summary>The district (区) it lies in.</summary>
+    public District? District { get; set; }
+
+    /// <summary>Its communities (社区).</summary>
+    public ICollection<Community> Communities { get; } = [];
+
+    /// <summary>Its level-1 grids (一级网格).</summary>
+    [NotMapped]
+    public ICollection<Grid> Grids { get; } = [];
+
+    /// <summary>The residents (居民) who belong there.</summary>
+    [NotMapped]
+    public ICollection<Resident> Residents { get; } = [];
+
+    /// <summary>The households (户) that belong there.</summary>
+    [NotMapped]
+    public ICollection<Household> Households { get; } = [];
+
+    /// <summary>The buildings (楼幢) that stand there.</summary>
+    [NotMapped]
+    public ICollection<Building> Buildings { get; } = [];
+
+    /// <summary>The dwellings (标准地址) there.</summary>
+    [NotMapped]
+    public ICollection<Address> Addresses { get; } = [];
+
+    /// <summary>The organizations (组织) there.</summary>
+    [NotMapped]
+    public ICollection<Organization> Organizations { get; } = [];
+
+    /// <summary>The incidents (事件) there.</summary>
+    [NotMapped]
+    public ICollection<Incident> Incidents { get; } = [];
+
+    /// <summary>The visits (走访) there.</summary>
+    [NotMapped]
+    public ICollection<Visit> Visits { get; } = [];
+
+    /// <summary>The requests (办事) from there.</summary>
+    [NotMapped]
+    public ICollection<ServiceRequest> ServiceRequests { get; } = [];
+
+    /// <summary>The elders in care (养老对象) there.</summary>
+    [NotMapped]
+    public ICollection<CareClient> CareClients { get; } = [];
+}
