@@ -1,0 +1,76 @@
+using Jianye.DataHub.Data.Entities;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Jianye.DataHub.Data.Database;
+
+/// <summary>The database of a hub: the private cluster's or an existing one, with a pool to read from and one to write to.</summary>
+public sealed class HubDatabase : IAsyncDisposable
+{
+    private readonly PrivateCluster? _cluster;
+
+    private HubDatabase(PrivateCluster? cluster, string connectionString)
+    {
+        _cluster = cluster;
+        ConnectionString = connectionString;
+        Reading = Pools.ForReading(connectionString);
+        Writing = Pools.ForWriting(connectionString);
+    }
+
+    /// <summary>Short statements that only read; a transaction of it can't write.</summary>
+    public NpgsqlDataSource Reading { get; }
+
+    /// <summary>Deliveries, mutations and migrations.</summary>
+    public NpgsqlDataSource Writing { get; }
+
+    /// <summary>For a tool that brings a pool of its own.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>True where the hub keeps PostgreSQL itself.</summary>
+    public bool IsPrivate => _cluster is not null;
+
+    /// <summary>Opens the private cluster of a directory.</summary>
+    /// <exception cref="DatabaseException">It can't be used.</exception>
+    public static async Task<HubDatabase> OpenPrivateAsync(string data, CancellationToken cancellationToken)
+    {
+        var cluster = await PrivateCluster.OpenAsync(data, cancellationToken);
+        return new HubDatabase(cluster, cluster.ConnectionString);
+    }
+
+    /// <summary>Opens an existing PostgreSQL.</summary>
+    /// <param name="connectionString">In Npgsql's form, or a <c>postgresql://</c> address.</param>
+    /// <exception cref="DatabaseException">It can't be reached or is not fit for a hub.</exception>
+    public static async Task<HubDatabase> OpenExistingAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        var database = new HubDatabase(null, ConnectionText.Parse(connectionString));
+        try
+        {
+            await DatabaseCheck.RunAsync(database.Writing, cancellationToken);
+            return database;
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Claims the private data directory for one server; nothing to claim elsewhere, where hubs may be many.</summary>
+    /// <exception cref="DatabaseException">Another hub serves from it.</exception>
+    public IDisposable? ClaimForServing() => _cluster?.ClaimForServing();
+
+    /// <summary>A context over the writing pool.</summary>
+    public HubContext CreateContext()
+    {
+        var options = new DbContextOptionsBuilder<HubContext>();
+        HubContext.Configure(options, Writing);
+        return new HubContext(options.Options);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Reading.DisposeAsync();
+        await Writing.DisposeAsync();
+        if (_cluster is not null) await _cluster.DisposeAsync();
+    }
+}

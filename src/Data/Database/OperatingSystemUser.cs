@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Jianye.DataHub.Data.Database;
+
+/// <summary>The user whom PostgreSQL runs as: the hub's own, or <c>postgres</c> where the hub runs as root (PostgreSQL refuses root).</summary>
+internal sealed record OperatingSystemUser(string Name, uint UserId, uint GroupId)
+{
+    public static bool IsRoot => GetEffectiveUserId() == 0;
+
+    /// <exception cref="DatabaseException">The hub runs as root and the user <c>postgres</c> is missing.</exception>
+    public static OperatingSystemUser ForPostgres() => Find(IsRoot ? "postgres" : Environment.UserName)
+        ?? throw new DatabaseException("PostgreSQL never runs as root, and the user postgres is missing; install postgresql-15 from the distribution, which makes it.");
+
+    /// <summary>A process that runs as this user.</summary>
+    public ProcessStartInfo Command(string program, params ReadOnlySpan<string> arguments)
+    {
+        var start = new ProcessStartInfo { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/" };
+        start.Environment["LC_ALL"] = "C.UTF-8";
+        if (IsRoot && UserId != 0)
+        {
+            start.FileName = "/usr/bin/setpriv";
+            foreach (var argument in (ReadOnlySpan<string>)[$"--reuid={UserId}", $"--regid={GroupId}", "--clear-groups", "--", program]) start.ArgumentList.Add(argument);
+        }
+        else
+        {
+            start.FileName = program;
+        }
+
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        return start;
+    }
+
+    /// <summary>Hands a file or directory over to this user.</summary>
+    public void Own(string path)
+    {
+        if (IsRoot && ChangeOwner(path, UserId, GroupId) != 0)
+        {
+            throw new DatabaseException($"The directory {path} can't be handed to the user {Name}; choose another --data.");
+        }
+    }
+
+    private static OperatingSystemUser? Find(string name)
+        => File.ReadLines("/etc/passwd").Select(line => line.Split(':')).Where(fields => fields[0] == name)
+            .Select(fields => new OperatingSystemUser(name, uint.Parse(fields[2], CultureInfo.InvariantCulture), uint.Parse(fields[3], CultureInfo.InvariantCulture)))
+            .FirstOrDefault();
+
+    [DllImport("libc", EntryPoint = "geteuid")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern uint GetEffectiveUserId();
+
+    [DllImport("libc", EntryPoint = "chown", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int ChangeOwner([MarshalAs(UnmanagedType.LPUTF8Str)] string path, uint user, uint group);
+}
