@@ -18,9 +18,12 @@ internal static class Pools
             AutoPrepareMinUsages = 2,
             // Nothing here sets session state, so there is nothing to reset between two users of a connection.
             NoResetOnClose = true,
-            Options = "-c default_transaction_read_only=on -c jit=off",
+            // A batch is one transaction: under repeatable read all its statements see one snapshot.
+            Options = @"-c default_transaction_read_only=on -c default_transaction_isolation=repeatable\ read -c jit=off",
         };
-        return NpgsqlDataSource.Create(settings);
+        var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString);
+        builder.UseNetTopologySuite();
+        return builder.Build();
     }
 
     public static NpgsqlDataSource ForWriting(string connectionString)

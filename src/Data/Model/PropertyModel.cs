@@ -25,6 +25,9 @@ public sealed class PropertyModel
     /// <summary>The code list of <see cref="ValueKind.Code"/>, e.g. <c>gbt_3304_1991_ethnic</c>.</summary>
     public string? CodeList { get; init; }
 
+    /// <summary>The entity whose key <see cref="ValueKind.Id"/> holds: the property's own, or the one that a foreign key points to.</summary>
+    public string? IdType { get; init; }
+
     /// <summary>The members of <see cref="ValueKind.Object"/> and <see cref="ValueKind.ObjectList"/>, by C# name; empty otherwise.</summary>
     public IReadOnlyDictionary<string, PropertyModel> Members { get; init; } = new Dictionary<string, PropertyModel>();
 

@@ -1,4 +1,5 @@
 using Jianye.DataHub.Data.Model;
+using Jianye.DataHub.Data.Sql;
 
 namespace Jianye.DataHub.Data.Reading.Filters;
 
@@ -19,4 +20,7 @@ public abstract class FilterOperator
 
     /// <summary>One English sentence for the schema.</summary>
     public abstract string Description { get; }
+
+    /// <summary>The condition as PostgreSQL has it; may be null (unknown) where the column is null, the reader takes that for false.</summary>
+    internal abstract SqlExpression Translate(SqlExpression column, PropertyModel property, FilterArguments arguments);
 }

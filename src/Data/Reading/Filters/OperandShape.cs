@@ -14,4 +14,7 @@ public enum OperandShape
 
     /// <summary>A geometry, an optional buffer in metres, and a distance in metres to compare with by an inner operator.</summary>
     Distance,
+
+    /// <summary>A geometry and a distance in metres.</summary>
+    WithinDistance,
 }

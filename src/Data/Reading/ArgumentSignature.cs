@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Jianye.DataHub.Data.Reading.Requests;
+
+namespace Jianye.DataHub.Data.Reading;
+
+/// <summary>What a cursor belongs to: the collection, its order and its filter with their values. A cursor of other arguments is refused.</summary>
+/// <param name="structure">Entity, order and the filter's operators.</param>
+/// <param name="values">The filter's values.</param>
+internal sealed class ArgumentSignature(string structure, IReadOnlyList<ReadValue> values)
+{
+    public static ArgumentSignature Of(ReadCollection read)
+    {
+        var structure = new StringBuilder(read.Entity.Name);
+        foreach (var order in read.Order)
+        {
+            foreach (var step in order.Path) structure.Append('/').Append(step.Name);
+            structure.Append('/').Append(order.Property.Name).Append(order.Descending ? '-' : '+');
+        }
+
+        var values = new List<ReadValue>();
+        Describe(read.Filter, structure, values);
+        return new ArgumentSignature(structure.ToString(), values);
+    }
+
+    /// <summary>Eight bytes that differ for other arguments.</summary>
+    public ulong Hash(ValueBinder binder)
+    {
+        var text = new StringBuilder(structure);
+        foreach (var value in values) Append(text.Append('|'), binder.Resolve(value));
+        return BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    private static void Append(StringBuilder text, object? value)
+    {
+        switch (value)
+        {
+            case System.Collections.IEnumerable list and not string:
+                foreach (var item in list) Append(text.Append(','), item);
+                break;
+            default:
+                text.Append(CultureInfo.InvariantCulture, $"{value}");
+                break;
+        }
+    }
+
+    private static void Describe(ReadFilter? filter, StringBuilder structure, List<ReadValue> values)
+    {
+        structure.Append('(');
+        switch (filter)
+        {
+            case ReadFilter.And and:
+                foreach (var part in and.Parts) Describe(part, structure, values);
+                break;
+            case ReadFilter.Or or:
+                structure.Append('|');
+                foreach (var part in or.Parts) Describe(part, structure, values);
+                break;
+            case ReadFilter.Not not:
+                Describe(not.Inner, structure.Append('!'), values);
+                break;
+            case ReadFilter.IsNull isNull:
+                structure.Append(isNull.Property.Name).Append(isNull.Negated ? "!0" : "=0");
+                break;
+            case ReadFilter.Compare compare:
+                structure.Append(compare.Property.Name).Append(compare.Negated ? '!' : ' ').Append(compare.Operator.Name)
+                    .Append(compare.Arguments.DistanceNegated ? '!' : ' ').Append(compare.Arguments.DistanceOperator?.Name);
+                values.AddRange(new[] { compare.Arguments.Value, compare.Arguments.Geometry, compare.Arguments.Buffer, compare.Arguments.Metres }.OfType<ReadValue>());
+                break;
+            case ReadFilter.ToOne toOne:
+                Describe(toOne.Inner, structure.Append(toOne.Navigation.Name), values);
+                break;
+            case ReadFilter.HasOne hasOne:
+                structure.Append(hasOne.Navigation.Name).Append(hasOne.Negated ? "!1" : "=1");
+                break;
+            case ReadFilter.ToMany toMany:
+                Describe(toMany.Inner, structure.Append(toMany.Navigation.Name).Append(toMany.Quantifier), values);
+                break;
+            case ReadFilter.InList inList:
+                Describe(inList.Inner, structure.Append(inList.Property.Name).Append(inList.Quantifier), values);
+                break;
+            case ReadFilter.InObject inObject:
+                Describe(inObject.Inner, structure.Append(inObject.Property.Name), values);
+                break;
+        }
+
+        structure.Append(')');
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text;
+using Jianye.DataHub.Data.Reading.Plans;
+using Jianye.DataHub.Data.Reading.Requests;
+using Jianye.DataHub.Data.Sql;
+using NpgsqlTypes;
+
+namespace Jianye.DataHub.Data.Reading;
+
+/// <summary>A connection: its rows in one statement, their number in another, each only where it is asked for.</summary>
+internal static class CollectionCompiler
+{
+    public static CollectionPlan Compile(LevelSource level, ReadCollection read, CompilationBudget budget, StatementList statements)
+    {
+        var compiler = new LevelCompiler(level, budget, statements);
+        var key = compiler.Cell(compiler.Row.Column("id"), CellKind.Key);
+        var fields = read.Selection.Fields.Select(field => Field(field, compiler, budget)).ToList();
+        var sortCells = WritesCursors(read.Selection) ? read.Order.Select((order, i) => compiler.SortCell(i, order.Property)).ToList() : [];
+        var readsRows = read.Selection.Fields.Any(field => field is ConnectionField.Nodes or ConnectionField.Edges or ConnectionField.PageInfo);
+        var counts = read.Selection.Fields.Any(field => field is ConnectionField.TotalCount);
+        return new CollectionPlan(
+            readsRows ? compiler.Finish() : -1,
+            counts ? statements.Add(Count(level, read)) : -1,
+            new SqlParameterSource(read.Page.Size, ParameterUse.PageSize, NpgsqlDbType.Bigint, read.Page.Maximum),
+            read.Page,
+            new CursorPlan(ArgumentSignature.Of(read), sortCells),
+            key,
+            fields);
+    }
+
+    private static StatementPlan Count(LevelSource level, ReadCollection read)
+    {
+        if (level is NestedLevel nested) return new StatementPlan(SqlWriter.Write(nested.Count()), IsGrouped: true, IsCount: true, [CellKind.Long]);
+        var table = new SqlAlias("t");
+        var from = new List<SqlFrom> { new SqlFrom.Table(read.Entity.Table, table) };
+        var filter = read.Filter is null ? null : FilterCompiler.Compile(read.Filter, new RowScope(read.Entity, table, from));
+        var select = new SqlSelect
+        {
+            Columns = [(new SqlExpression.Call(SqlFunction.Count, [new SqlExpression.Number(1)]), "n")],
+            From = from,
+            Where = filter,
+        };
+        return new StatementPlan(SqlWriter.Write(select), IsGrouped: false, IsCount: true, [CellKind.Long]);
+    }
+
+    private static ConnectionFieldPlan Field(ConnectionField field, LevelCompiler compiler, CompilationBudget budget)
+    {
+        budget.Spend();
+        var name = LevelCompiler.Name(field.ResponseKey);
+        return field switch
+        {
+            ConnectionField.Nodes nodes => new ConnectionFieldPlan.Nodes(name, compiler.Selection(nodes.Selection)),
+            ConnectionField.Edges edges => new ConnectionFieldPlan.Edges(name, [.. edges.Fields.Select(edge => Edge(edge, compiler))]),
+            ConnectionField.PageInfo info => new ConnectionFieldPlan.PageInfo(name, [.. info.Parts.Select(part => (LevelCompiler.Name(part.ResponseKey), part.Part))]),
+            ConnectionField.TotalCount => new ConnectionFieldPlan.TotalCount(name),
+            ConnectionField.Fixed constant => new ConnectionFieldPlan.Fixed(name, Encoding.UTF8.GetBytes(constant.Json)),
+            _ => throw new InvalidOperationException($"{field.GetType().Name} can't be read."),
+        };
+    }
+
+    private static EdgeFieldPlan Edge(EdgeField field, LevelCompiler compiler)
+    {
+        var name = LevelCompiler.Name(field.ResponseKey);
+        return field switch
+        {
+            EdgeField.Cursor => new EdgeFieldPlan.Cursor(name),
+            EdgeField.Node node => new EdgeFieldPlan.Node(name, compiler.Selection(node.Selection)),
+            EdgeField.Fixed constant => new EdgeFieldPlan.Fixed(name, Encoding.UTF8.GetBytes(constant.Json)),
+            _ => throw new InvalidOperationException($"{field.GetType().Name} can't be read."),
+        };
+    }
+
+    private static bool WritesCursors(ConnectionSelection selection) => selection.Fields.Any(field => field switch
+    {
+        ConnectionField.Edges edges => edges.Fields.Any(edge => edge is EdgeField.Cursor),
+        ConnectionField.PageInfo info => info.Parts.Any(part => part.Part is PageInfoPart.StartCursor or PageInfoPart.EndCursor),
+        _ => false,
+    });
+}

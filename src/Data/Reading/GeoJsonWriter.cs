@@ -1,0 +1,126 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using Jianye.DataHub.Data.Geography;
+using Jianye.DataHub.Data.Reading.Plans;
+using Jianye.DataHub.Data.Reading.Requests;
+using NetTopologySuite.Geometries;
+using NetTopologySuite.IO;
+
+namespace Jianye.DataHub.Data.Reading;
+
+/// <summary>A geometry as a GeoJSON object, in the reference system and datum asked for.</summary>
+internal static class GeoJsonWriter
+{
+    private static readonly WKBReader Wkb = new();
+
+    public static void Write(IBufferWriter<byte> output, FieldPlan.GeoJson plan, ReadOnlySpan<byte> wkb)
+    {
+        var geometry = Wkb.Read(wkb.ToArray());
+        output.Write("{"u8);
+        for (var i = 0; i < plan.Parts.Count; i++)
+        {
+            if (i > 0) output.Write(","u8);
+            output.Write(plan.Parts[i].Name);
+            switch (plan.Parts[i].Part)
+            {
+                case GeoJsonPart.Type:
+                    output.Write(Encoding.ASCII.GetBytes($"\"{geometry.GeometryType}\""));
+                    break;
+                case GeoJsonPart.TypeName:
+                    output.Write(Encoding.ASCII.GetBytes($"\"GeoJSON{geometry.GeometryType}Type\""));
+                    break;
+                case GeoJsonPart.Crs:
+                    Number(output, plan.Crs);
+                    break;
+                case GeoJsonPart.Bbox:
+                    Box(output, plan, geometry);
+                    break;
+                default:
+                    Coordinates(output, plan, geometry);
+                    break;
+            }
+        }
+
+        output.Write("}"u8);
+    }
+
+    private static void Coordinates(IBufferWriter<byte> output, FieldPlan.GeoJson plan, Geometry geometry)
+    {
+        switch (geometry)
+        {
+            case Point point:
+                Position(output, plan, point.Coordinate);
+                break;
+            case LineString line:
+                List(output, line.NumPoints, i => Position(output, plan, line.GetCoordinateN(i)));
+                break;
+            case Polygon polygon:
+                List(output, polygon.NumInteriorRings + 1, i => Coordinates(output, plan, i == 0 ? polygon.ExteriorRing : polygon.GetInteriorRingN(i - 1)));
+                break;
+            default:
+                List(output, geometry.NumGeometries, i => Coordinates(output, plan, geometry.GetGeometryN(i)));
+                break;
+        }
+    }
+
+    private static void List(IBufferWriter<byte> output, int count, Action<int> write)
+    {
+        output.Write("["u8);
+        for (var i = 0; i < count; i++)
+        {
+            if (i > 0) output.Write(","u8);
+            write(i);
+        }
+
+        output.Write("]"u8);
+    }
+
+    private static void Position(IBufferWriter<byte> output, FieldPlan.GeoJson plan, Coordinate coordinate)
+    {
+        var moved = Moved(plan, coordinate.X, coordinate.Y);
+        output.Write("["u8);
+        Number(output, moved.X);
+        output.Write(","u8);
+        Number(output, moved.Y);
+        output.Write("]"u8);
+    }
+
+    private static void Box(IBufferWriter<byte> output, FieldPlan.GeoJson plan, Geometry geometry)
+    {
+        var envelope = new Envelope();
+        foreach (var coordinate in geometry.Coordinates)
+        {
+            var moved = Moved(plan, coordinate.X, coordinate.Y);
+            envelope.ExpandToInclude(moved.X, moved.Y);
+        }
+
+        output.Write("["u8);
+        Number(output, envelope.MinX);
+        output.Write(","u8);
+        Number(output, envelope.MinY);
+        output.Write(","u8);
+        Number(output, envelope.MaxX);
+        output.Write(","u8);
+        Number(output, envelope.MaxY);
+        output.Write("]"u8);
+    }
+
+    private static (double X, double Y) Moved(FieldPlan.GeoJson plan, double x, double y)
+    {
+        if (plan.Datum != Datum.Wgs84)
+        {
+            var shifted = Datums.FromWgs84(new Geography.Position(x, y), plan.Datum);
+            // A ten-thousandth of a millimetre is more than the shift itself is good for.
+            return (Math.Round(shifted.Longitude, 9), Math.Round(shifted.Latitude, 9));
+        }
+
+        return plan.Crs == WebMercator.Srid ? WebMercator.FromWgs84(x, y) : (x, y);
+    }
+
+    private static void Number(IBufferWriter<byte> output, double value)
+    {
+        value.TryFormat(output.GetSpan(32), out var written, "R", CultureInfo.InvariantCulture);
+        output.Advance(written);
+    }
+}

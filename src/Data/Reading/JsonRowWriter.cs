@@ -1,0 +1,243 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Collections;
+using System.Text;
+using Jianye.DataHub.Data.Reading.Plans;
+using Jianye.DataHub.Data.Reading.Requests;
+
+namespace Jianye.DataHub.Data.Reading;
+
+/// <summary>Stitches the rows of all levels together by their parents' keys and writes the answer as UTF-8.</summary>
+internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder binder, CursorReader cursors, IBufferWriter<byte> output)
+{
+    public void Write(IReadOnlyList<RootPlan> roots)
+    {
+        output.Write("{"u8);
+        for (var i = 0; i < roots.Count; i++)
+        {
+            Name(roots[i].Name, i);
+            switch (roots[i])
+            {
+                case RootPlan.Fixed constant:
+                    output.Write(constant.Bytes);
+                    break;
+                case RootPlan.Collection collection:
+                    Collection(collection.Plan, default);
+                    break;
+                case RootPlan.Single single:
+                    if (sets[single.Statement].Count == 0) output.Write("null"u8);
+                    else Row(single.Selection, sets[single.Statement], 0);
+                    break;
+                case RootPlan.ByIds ids:
+                    ByIds(ids);
+                    break;
+            }
+        }
+
+        output.Write("}"u8);
+    }
+
+    private void ByIds(RootPlan.ByIds plan)
+    {
+        var found = new Dictionary<(string Type, Guid Key), (SelectionPlan Selection, RowSet Rows, int Row)>();
+        foreach (var (type, statement, selection) in plan.Types)
+        {
+            for (var row = 0; row < sets[statement].Count; row++)
+            {
+                found[(type, new Guid(sets[statement].Cell(row, selection.KeyCell)))] = (selection, sets[statement], row);
+            }
+        }
+
+        output.Write("["u8);
+        var first = true;
+        foreach (var id in (IEnumerable?)binder.Resolve(plan.Ids) ?? Array.Empty<object>())
+        {
+            if (!first) output.Write(","u8);
+            first = false;
+            if (WireId.TryRead(id as string, out var type, out var key) && found.TryGetValue((type, key), out var row)) Row(row.Selection, row.Rows, row.Row);
+            else output.Write("null"u8);
+        }
+
+        output.Write("]"u8);
+    }
+
+    private void Collection(CollectionPlan plan, Guid parent)
+    {
+        var size = binder.PageSize(plan.Size.Value!, plan.Page.Maximum);
+        var page = default(Page);
+        if (plan.Statement >= 0)
+        {
+            var (first, count) = sets[plan.Statement].Of(parent);
+            var hasMore = count > size;
+            var shown = Math.Min(count, size);
+            // The row too many stands at the far end of the direction in which the page was read.
+            page = new Page(sets[plan.Statement], plan.Page.Backward && hasMore ? first + 1 : first, shown, hasMore);
+        }
+
+        output.Write("{"u8);
+        for (var i = 0; i < plan.Fields.Count; i++)
+        {
+            Name(plan.Fields[i].Name, i);
+            switch (plan.Fields[i])
+            {
+                case ConnectionFieldPlan.Fixed constant:
+                    output.Write(constant.Bytes);
+                    break;
+                case ConnectionFieldPlan.Nodes nodes:
+                    List(page, row => Row(nodes.Selection, page.Rows, row));
+                    break;
+                case ConnectionFieldPlan.Edges edges:
+                    List(page, row => Edge(edges, plan, page.Rows, row));
+                    break;
+                case ConnectionFieldPlan.PageInfo info:
+                    PageInfo(info, plan, page);
+                    break;
+                case ConnectionFieldPlan.TotalCount:
+                    var (row, rows) = sets[plan.CountStatement].Of(parent);
+                    output.Write(rows == 0 ? "0"u8 : sets[plan.CountStatement].Cell(row, 0));
+                    break;
+            }
+        }
+
+        output.Write("}"u8);
+    }
+
+    private void List(Page page, Action<int> write)
+    {
+        output.Write("["u8);
+        for (var i = 0; i < page.Count; i++)
+        {
+            if (i > 0) output.Write(","u8);
+            write(page.First + i);
+        }
+
+        output.Write("]"u8);
+    }
+
+    private void Edge(ConnectionFieldPlan.Edges edges, CollectionPlan plan, RowSet rows, int row)
+    {
+        output.Write("{"u8);
+        for (var i = 0; i < edges.Fields.Count; i++)
+        {
+            Name(edges.Fields[i].Name, i);
+            switch (edges.Fields[i])
+            {
+                case EdgeFieldPlan.Fixed constant:
+                    output.Write(constant.Bytes);
+                    break;
+                case EdgeFieldPlan.Cursor:
+                    Cursor(plan, rows, row);
+                    break;
+                case EdgeFieldPlan.Node node:
+                    Row(node.Selection, rows, row);
+                    break;
+            }
+        }
+
+        output.Write("}"u8);
+    }
+
+    private void PageInfo(ConnectionFieldPlan.PageInfo info, CollectionPlan plan, Page page)
+    {
+        output.Write("{"u8);
+        for (var i = 0; i < info.Parts.Count; i++)
+        {
+            Name(info.Parts[i].Name, i);
+            switch (info.Parts[i].Part)
+            {
+                // A cursor given on the other side says that there is something there: the row it stands for.
+                case PageInfoPart.HasNextPage:
+                    output.Write((plan.Page.Backward ? plan.Page.Before is not null : page.HasMore || plan.Page.Before is not null) ? "true"u8 : "false"u8);
+                    break;
+                case PageInfoPart.HasPreviousPage:
+                    output.Write((plan.Page.Backward ? page.HasMore || plan.Page.After is not null : plan.Page.After is not null) ? "true"u8 : "false"u8);
+                    break;
+                case PageInfoPart.TypeName:
+                    output.Write("\"PageInfo\""u8);
+                    break;
+                default:
+                    if (page.Count == 0) output.Write("null"u8);
+                    else Cursor(plan, page.Rows, info.Parts[i].Part == PageInfoPart.StartCursor ? page.First : page.First + page.Count - 1);
+                    break;
+            }
+        }
+
+        output.Write("}"u8);
+    }
+
+    private void Cursor(CollectionPlan plan, RowSet rows, int row)
+    {
+        var values = new ArrayBufferWriter<byte>(64);
+        foreach (var cell in plan.Cursor.SortCells)
+        {
+            values.Write(rows.IsNull(row, cell) ? "null"u8 : rows.Cell(row, cell));
+            values.Write(","u8);
+        }
+
+        CursorFormat.Write(output, cursors.Hash(plan.Cursor), values.WrittenSpan, new Guid(rows.Cell(row, plan.KeyCell)));
+    }
+
+    private void Row(SelectionPlan selection, RowSet rows, int row)
+    {
+        output.Write("{"u8);
+        for (var i = 0; i < selection.Fields.Count; i++)
+        {
+            var field = selection.Fields[i];
+            Name(field.Name, i);
+            switch (field)
+            {
+                case FieldPlan.Fixed constant:
+                    output.Write(constant.Bytes);
+                    break;
+                case FieldPlan.Id id:
+                    Id(id.Type, new Guid(rows.Cell(row, id.Cell)));
+                    break;
+                case FieldPlan.Value value:
+                    output.Write(rows.IsNull(row, value.Cell) ? "null"u8 : rows.Cell(row, value.Cell));
+                    break;
+                case FieldPlan.Code code:
+                    if (rows.IsNull(row, code.Cell)) output.Write("null"u8);
+                    else CodeWriter.Write(output, code, rows.Cell(row, code.Cell));
+                    break;
+                case FieldPlan.GeoJson geometry:
+                    if (rows.IsNull(row, geometry.Cell)) output.Write("null"u8);
+                    else GeoJsonWriter.Write(output, geometry, rows.Cell(row, geometry.Cell));
+                    break;
+                case FieldPlan.Json json:
+                    JsonObjectWriter.Write(output, json, rows.IsNull(row, json.Cell) ? default : rows.Cell(row, json.Cell));
+                    break;
+                case FieldPlan.ToOne toOne:
+                    if (rows.IsNull(row, toOne.Selection.KeyCell)) output.Write("null"u8);
+                    else Row(toOne.Selection, rows, row);
+                    break;
+                case FieldPlan.ToMany toMany:
+                    Collection(toMany.Collection, new Guid(rows.Cell(row, toMany.ParentCell)));
+                    break;
+            }
+        }
+
+        output.Write("}"u8);
+    }
+
+    private void Name(byte[] name, int position)
+    {
+        if (position > 0) output.Write(","u8);
+        output.Write(name);
+    }
+
+    private void Id(string type, Guid key)
+    {
+        Span<byte> text = stackalloc byte[type.Length + 37];
+        Encoding.ASCII.GetBytes(type, text);
+        text[type.Length] = (byte)':';
+        Utf8Formatter.TryFormat(key, text[(type.Length + 1)..], out _, 'D');
+        var span = output.GetSpan(Base64.GetMaxEncodedToUtf8Length(text.Length) + 2);
+        span[0] = (byte)'"';
+        Base64.EncodeToUtf8(text, span[1..], out _, out var written);
+        span[written + 1] = (byte)'"';
+        output.Advance(written + 2);
+    }
+
+    /// <summary>The rows of one page.</summary>
+    private readonly record struct Page(RowSet Rows, int First, int Count, bool HasMore);
+}

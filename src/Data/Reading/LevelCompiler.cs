@@ -1,0 +1,112 @@
+using System.Text;
+using System.Text.Json;
+using Jianye.DataHub.Data.Codes;
+using Jianye.DataHub.Data.Model;
+using Jianye.DataHub.Data.Reading.Plans;
+using Jianye.DataHub.Data.Reading.Requests;
+using Jianye.DataHub.Data.Sql;
+
+namespace Jianye.DataHub.Data.Reading;
+
+/// <summary>One level of the answer: collects the columns that its selections want, and makes its statement.</summary>
+internal sealed class LevelCompiler(LevelSource level, CompilationBudget budget, StatementList statements)
+{
+    private readonly SqlAlias _page = new("p");
+    private readonly SortedSet<string> _handedOut = new(StringComparer.Ordinal) { "id" };
+    private readonly List<SqlFrom> _joins = [];
+    private readonly List<(SqlExpression Expression, CellKind Kind)> _cells = [];
+    private RowScope? _row;
+
+    public RowScope Row => _row ??= new RowScope(level.Entity, _page, _joins, _handedOut);
+
+    /// <summary>The response key as it stands in the answer.</summary>
+    public static byte[] Name(string responseKey) => Encoding.UTF8.GetBytes($"{JsonSerializer.Serialize(responseKey)}:");
+
+    public int Cell(SqlExpression expression, CellKind kind)
+    {
+        var cell = _cells.IndexOf((expression, kind));
+        if (cell >= 0) return cell;
+        _cells.Add((expression, kind));
+        return _cells.Count - 1;
+    }
+
+    /// <summary>The cell of a handed-out sort key.</summary>
+    public int SortCell(int i, PropertyModel property) => Cell(new SqlExpression.Column(_page, PageCompiler.SortColumn(i)), KindOf(property));
+
+    public SelectionPlan Selection(ReadSelection selection) => Selection(selection, Row, []);
+
+    /// <summary>Makes the statement of all columns asked for so far.</summary>
+    public int Finish()
+    {
+        var (from, parentKey) = level.From(_page, _handedOut, withExtraRow: true);
+        var columns = _cells.Select((cell, i) => (cell.Expression, $"c{i}")).ToList();
+        var order = level.Order(_page);
+        if (parentKey is not null)
+        {
+            columns.Insert(0, (parentKey, "parent"));
+            order.Insert(0, (parentKey, false));
+        }
+
+        var select = new SqlSelect { Columns = columns, From = [.. from, .. _joins], OrderBy = order };
+        return statements.Add(new StatementPlan(SqlWriter.Write(select), parentKey is not null, IsCount: false, [.. _cells.Select(cell => cell.Kind)]));
+    }
+
+    private SelectionPlan Selection(ReadSelection selection, RowScope row, IReadOnlyList<NavigationModel> chain)
+    {
+        var key = Cell(row.Column("id"), CellKind.Key);
+        return new SelectionPlan(key, [.. selection.Fields.Select(field => Field(field, row, chain, key))]);
+    }
+
+    private FieldPlan Field(ReadField field, RowScope row, IReadOnlyList<NavigationModel> chain, int key)
+    {
+        budget.Spend();
+        var name = Name(field.ResponseKey);
+        switch (field)
+        {
+            case ReadField.Id:
+                return new FieldPlan.Id(name, row.Entity.Name, key);
+            case ReadField.Fixed constant:
+                return new FieldPlan.Fixed(name, Encoding.UTF8.GetBytes(constant.Json));
+            case ReadField.Value value:
+                return new FieldPlan.Value(name, Cell(row.Expression(value.Property), KindOf(value.Property)));
+            case ReadField.Code code:
+                return new FieldPlan.Code(
+                    name, Cell(row.Expression(code.Property), CellKind.Code), CodeLists.Find(code.Property.CodeList!), [.. code.Parts.Select(part => (Name(part.ResponseKey), part.Part))]);
+            case ReadField.GeoJson geometry:
+                var wkb = new SqlExpression.Call(SqlFunction.AsBinary, [row.Expression(geometry.Property)]);
+                return new FieldPlan.GeoJson(
+                    name, Cell(wkb, CellKind.Wkb), geometry.Crs ?? 4326, geometry.Datum, [.. geometry.Parts.Select(part => (Name(part.ResponseKey), part.Part))]);
+            case ReadField.Object value:
+                return new FieldPlan.Json(
+                    name, Cell(row.Expression(value.Property), CellKind.Json), value.Property.Kind == ValueKind.ObjectList, [.. value.Selection.Fields.Select(Member)]);
+            case ReadField.ToOne toOne:
+                return new FieldPlan.ToOne(name, Selection(toOne.Selection, row.ToOne(toOne.Navigation), [.. chain, toOne.Navigation]));
+            case ReadField.ToMany toMany:
+                var nested = new NestedLevel(level, chain, toMany.Navigation, toMany.Read);
+                return new FieldPlan.ToMany(name, key, CollectionCompiler.Compile(nested, toMany.Read, budget, statements));
+            default:
+                throw new InvalidOperationException($"{field.GetType().Name} can't be read.");
+        }
+    }
+
+    private static MemberPlan Member(ReadField field) => field switch
+    {
+        ReadField.Value value => new MemberPlan(Name(value.ResponseKey), value.Property.Column, null),
+        ReadField.Fixed constant => new MemberPlan(Name(constant.ResponseKey), null, Encoding.UTF8.GetBytes(constant.Json)),
+        _ => throw new InvalidOperationException($"{field.GetType().Name} is no member of a value object."),
+    };
+
+    private static CellKind KindOf(PropertyModel property) => property.Kind switch
+    {
+        ValueKind.String or ValueKind.Enum or ValueKind.Code => CellKind.Text,
+        ValueKind.Boolean => CellKind.Boolean,
+        ValueKind.Int => CellKind.Int,
+        ValueKind.Long => CellKind.Long,
+        ValueKind.Decimal => CellKind.Decimal,
+        ValueKind.Float => CellKind.Float,
+        ValueKind.LocalDate => CellKind.Date,
+        ValueKind.DateTime => CellKind.Instant,
+        ValueKind.StringList or ValueKind.EnumList => CellKind.TextList,
+        _ => throw new InvalidOperationException($"{property.Kind} is no single value."),
+    };
+}

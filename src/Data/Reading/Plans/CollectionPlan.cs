@@ -1,0 +1,43 @@
+using Jianye.DataHub.Data.Reading.Requests;
+using Jianye.DataHub.Data.Sql;
+
+namespace Jianye.DataHub.Data.Reading.Plans;
+
+/// <summary>How to write a connection.</summary>
+/// <param name="Statement">The statement of its rows; -1 where none are asked for.</param>
+/// <param name="CountStatement">The statement that counts them; -1 where that is not asked.</param>
+/// <param name="Size">Yields the page's size.</param>
+/// <param name="Page">Direction and cursors.</param>
+/// <param name="Cursor">How a row's cursor is made.</param>
+/// <param name="KeyCell">The cell of a row's key.</param>
+internal sealed record CollectionPlan(
+    int Statement, int CountStatement, SqlParameterSource Size, ReadPage Page, CursorPlan Cursor, int KeyCell, IReadOnlyList<ConnectionFieldPlan> Fields);
+
+/// <summary>How a cursor of a collection is made and checked.</summary>
+/// <param name="Signature">What it belongs to.</param>
+/// <param name="SortCells">The cells of the order's keys, without the entity's own; empty where no cursor is written.</param>
+internal sealed record CursorPlan(ArgumentSignature Signature, IReadOnlyList<int> SortCells);
+
+/// <summary>How to write one member of a connection.</summary>
+internal abstract record ConnectionFieldPlan(byte[] Name)
+{
+    public sealed record Fixed(byte[] Name, byte[] Bytes) : ConnectionFieldPlan(Name);
+
+    public sealed record Nodes(byte[] Name, SelectionPlan Selection) : ConnectionFieldPlan(Name);
+
+    public sealed record Edges(byte[] Name, IReadOnlyList<EdgeFieldPlan> Fields) : ConnectionFieldPlan(Name);
+
+    public sealed record PageInfo(byte[] Name, IReadOnlyList<(byte[] Name, PageInfoPart Part)> Parts) : ConnectionFieldPlan(Name);
+
+    public sealed record TotalCount(byte[] Name) : ConnectionFieldPlan(Name);
+}
+
+/// <summary>How to write one member of an edge.</summary>
+internal abstract record EdgeFieldPlan(byte[] Name)
+{
+    public sealed record Fixed(byte[] Name, byte[] Bytes) : EdgeFieldPlan(Name);
+
+    public sealed record Cursor(byte[] Name) : EdgeFieldPlan(Name);
+
+    public sealed record Node(byte[] Name, SelectionPlan Selection) : EdgeFieldPlan(Name);
+}

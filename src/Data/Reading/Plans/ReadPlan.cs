@@ -1,0 +1,27 @@
+using Jianye.DataHub.Data.Sql;
+
+namespace Jianye.DataHub.Data.Reading.Plans;
+
+/// <summary>A compiled operation: statements to send and how to write their rows. Holds no values; safe to share between requests.</summary>
+public sealed class ReadPlan
+{
+    internal ReadPlan(IReadOnlyList<StatementPlan> statements, IReadOnlyList<RootPlan> roots)
+    {
+        Statements = statements;
+        Roots = roots;
+    }
+
+    internal IReadOnlyList<StatementPlan> Statements { get; }
+
+    internal IReadOnlyList<RootPlan> Roots { get; }
+
+    /// <summary>The statements' text, one after the other: for tests and logs, never for callers.</summary>
+    public IReadOnlyList<string> StatementTexts => [.. Statements.Select(statement => statement.Sql.Text)];
+}
+
+/// <summary>One statement and the form of its rows.</summary>
+/// <param name="Sql">Its text and parameter sources.</param>
+/// <param name="IsGrouped">True where the first column is the parent's key.</param>
+/// <param name="IsCount">True where the row is a number of rows.</param>
+/// <param name="Cells">The columns after the parent's key.</param>
+internal sealed record StatementPlan(SqlStatement Sql, bool IsGrouped, bool IsCount, IReadOnlyList<CellKind> Cells);

@@ -1,0 +1,32 @@
+using Jianye.DataHub.Data.Codes;
+using Jianye.DataHub.Data.Geography;
+using Jianye.DataHub.Data.Reading.Requests;
+
+namespace Jianye.DataHub.Data.Reading.Plans;
+
+/// <summary>How to write one row.</summary>
+/// <param name="KeyCell">The cell of the row's key; a null key is an absent row.</param>
+internal sealed record SelectionPlan(int KeyCell, IReadOnlyList<FieldPlan> Fields);
+
+/// <summary>How to write one member; <paramref name="Name"/> is its response key, quoted and with the colon.</summary>
+internal abstract record FieldPlan(byte[] Name)
+{
+    public sealed record Fixed(byte[] Name, byte[] Bytes) : FieldPlan(Name);
+
+    public sealed record Id(byte[] Name, string Type, int Cell) : FieldPlan(Name);
+
+    public sealed record Value(byte[] Name, int Cell) : FieldPlan(Name);
+
+    public sealed record Code(byte[] Name, int Cell, CodeList List, IReadOnlyList<(byte[] Name, CodePart Part)> Parts) : FieldPlan(Name);
+
+    public sealed record GeoJson(byte[] Name, int Cell, int Crs, Datum Datum, IReadOnlyList<(byte[] Name, GeoJsonPart Part)> Parts) : FieldPlan(Name);
+
+    public sealed record Json(byte[] Name, int Cell, bool IsList, IReadOnlyList<MemberPlan> Members) : FieldPlan(Name);
+
+    public sealed record ToOne(byte[] Name, SelectionPlan Selection) : FieldPlan(Name);
+
+    public sealed record ToMany(byte[] Name, int ParentCell, CollectionPlan Collection) : FieldPlan(Name);
+}
+
+/// <summary>A member of a value object: <paramref name="Source"/> is its name in the document, null for a fixed value.</summary>
+internal sealed record MemberPlan(byte[] Name, string? Source, byte[]? Fixed);

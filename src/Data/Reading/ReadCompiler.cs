@@ -1,0 +1,50 @@
+using System.Text;
+using Jianye.DataHub.Data.Reading.Filters;
+using Jianye.DataHub.Data.Reading.Plans;
+using Jianye.DataHub.Data.Reading.Requests;
+
+namespace Jianye.DataHub.Data.Reading;
+
+/// <summary>Compiles an operation to a plan: one statement a to-many level, all of them sent at once. Pure.</summary>
+public static class ReadCompiler
+{
+    private static readonly FilterOperator OneOf = FilterOperators.All.Single(candidate => candidate.Name == "in");
+
+    /// <exception cref="ReadRequestException">The operation is too large.</exception>
+    public static ReadPlan Compile(ReadOperation operation)
+    {
+        var budget = new CompilationBudget();
+        var statements = new StatementList();
+        var roots = operation.Roots.Select(root => Root(root, budget, statements)).ToList();
+        return new ReadPlan(statements.All, roots);
+    }
+
+    private static RootPlan Root(ReadRoot root, CompilationBudget budget, StatementList statements)
+    {
+        budget.Spend();
+        var name = LevelCompiler.Name(root.ResponseKey);
+        switch (root)
+        {
+            case ReadRoot.Fixed constant:
+                return new RootPlan.Fixed(name, Encoding.UTF8.GetBytes(constant.Json));
+            case ReadRoot.Collection collection:
+                return new RootPlan.Collection(name, CollectionCompiler.Compile(new RootLevel(collection.Read), collection.Read, budget, statements));
+            case ReadRoot.Single single:
+                var one = new ReadPage(new ReadValue.Constant(1), Backward: false, null, null, Maximum: 1);
+                var read = new ReadCollection(single.Entity, single.Filter, single.Order, one, new ConnectionSelection([]));
+                var compiler = new LevelCompiler(new RootLevel(read), budget, statements);
+                var selection = compiler.Selection(single.Selection);
+                return new RootPlan.Single(name, compiler.Finish(), selection);
+            case ReadRoot.ByIds ids:
+                return new RootPlan.ByIds(name, ids.Ids, [.. ids.Types.Select(type =>
+                {
+                    var filter = new ReadFilter.Compare(type.Entity.Key, OneOf, Negated: false, new FilterArguments(ids.Ids));
+                    var level = new LevelCompiler(new IdsLevel(type.Entity, filter), budget, statements);
+                    var written = level.Selection(type.Selection);
+                    return (type.Entity.Name, level.Finish(), written);
+                })]);
+            default:
+                throw new InvalidOperationException($"{root.GetType().Name} can't be read.");
+        }
+    }
+}

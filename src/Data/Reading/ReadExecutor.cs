@@ -1,0 +1,75 @@
+using System.Buffers;
+using Jianye.DataHub.Data.Database;
+using Jianye.DataHub.Data.Reading.Plans;
+using Npgsql;
+
+namespace Jianye.DataHub.Data.Reading;
+
+/// <summary>Runs a plan: all statements in one round trip and one snapshot, the rows into the answer's bytes.</summary>
+/// <param name="source">The reading pool; its transactions are repeatable read and read only, and a batch is one transaction.</param>
+/// <param name="timeout">How long one read may take.</param>
+public sealed class ReadExecutor(NpgsqlDataSource source, TimeSpan timeout)
+{
+    public ReadExecutor(HubDatabase database, TimeSpan timeout)
+        : this(database.Reading, timeout)
+    {
+    }
+
+    /// <summary>Writes the operation's <c>data</c> object.</summary>
+    /// <exception cref="ReadRequestException">A value of the request can't be used, or the time is up (HC0045).</exception>
+    public async Task ExecuteAsync(ReadPlan plan, ReadBindings bindings, IBufferWriter<byte> output, CancellationToken cancellationToken)
+    {
+        var binder = new ValueBinder(bindings);
+        var cursors = new CursorReader(plan, binder);
+        var rows = new List<RowSet>(plan.Statements.Count);
+        try
+        {
+            cursors.Check();
+            if (plan.Statements.Count > 0) await ReadAsync(plan, binder, cursors, rows, cancellationToken);
+            new JsonRowWriter(rows, binder, cursors, output).Write(plan.Roots);
+        }
+        catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.QueryCanceled && !cancellationToken.IsCancellationRequested)
+        {
+            throw new ReadRequestException("HC0045", $"The operation took longer than {timeout.TotalSeconds:0.#} seconds; ask for less at once.");
+        }
+        catch (NpgsqlException fault) when (fault.InnerException is TimeoutException)
+        {
+            throw new ReadRequestException("HC0045", $"The operation took longer than {timeout.TotalSeconds:0.#} seconds; ask for less at once.");
+        }
+        catch (PostgresException fault) when (fault.SqlState.StartsWith("22", StringComparison.Ordinal))
+        {
+            throw new ReadRequestException("HUB_VALUE_OUT_OF_RANGE", "A value of the request can't be compared with what is stored: it is out of range or holds a character that no text has.");
+        }
+        finally
+        {
+            foreach (var set in rows) set.Dispose();
+        }
+    }
+
+    private async Task ReadAsync(ReadPlan plan, ValueBinder binder, CursorReader cursors, List<RowSet> rows, CancellationToken cancellationToken)
+    {
+        await using var batch = source.CreateBatch();
+        batch.Timeout = (int)Math.Ceiling(timeout.TotalSeconds);
+        foreach (var statement in plan.Statements)
+        {
+            var command = new NpgsqlBatchCommand(statement.Sql.Text);
+            foreach (var parameter in statement.Sql.Parameters) command.Parameters.Add(binder.Bind(parameter, cursors.Read));
+            batch.BatchCommands.Add(command);
+        }
+
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        foreach (var statement in plan.Statements)
+        {
+            var set = new RowSet(statement.Cells.Count, statement.IsGrouped);
+            rows.Add(set);
+            var first = statement.IsGrouped ? 1 : 0;
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                set.BeginRow(statement.IsGrouped ? reader.GetGuid(0) : default);
+                for (var cell = 0; cell < statement.Cells.Count; cell++) CellReader.Read(reader, first + cell, statement.Cells[cell], set);
+            }
+
+            await reader.NextResultAsync(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using System.Collections;
+using System.Globalization;
+using System.Text.Json;
+using Jianye.DataHub.Data.Model;
+using Jianye.DataHub.Data.Reading.Requests;
+using Jianye.DataHub.Data.Sql;
+using NetTopologySuite.Geometries;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Jianye.DataHub.Data.Reading;
+
+/// <summary>Puts the values of one request where a plan has sources.</summary>
+internal sealed class ValueBinder(ReadBindings bindings)
+{
+    private static readonly TimeZoneInfo Shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+    /// <summary>The value of a source; null where a variable is absent.</summary>
+    public object? Resolve(ReadValue value)
+    {
+        if (value is ReadValue.Constant constant) return constant.Value;
+        var variable = (ReadValue.Variable)value;
+        var current = bindings.Variables.GetValueOrDefault(variable.Name);
+        foreach (var step in variable.Path)
+        {
+            current = step is int position
+                ? (current as IList)?[position]
+                : (current as IReadOnlyDictionary<string, object?> ?? (current as IDictionary<string, object?>)?.AsReadOnly())?.GetValueOrDefault((string)step);
+        }
+
+        return current;
+    }
+
+    /// <summary>The size of a page.</summary>
+    /// <exception cref="ReadRequestException">It is out of its range.</exception>
+    public int PageSize(ReadValue source, int maximum)
+    {
+        var size = Convert.ToInt64(Resolve(source) ?? 0, CultureInfo.InvariantCulture);
+        if (size > maximum) throw new ReadRequestException("HC0051", $"A page has at most {maximum} items, but {size} were asked for.");
+        if (size < 0) throw new ReadRequestException("HC0079", $"A page has 0 to {maximum} items, but {size} were asked for.");
+        return (int)size;
+    }
+
+    public NpgsqlParameter Bind(SqlParameterSource source, Func<ReadValue, IReadOnlyList<JsonElement>> cursor)
+    {
+        object? value = source.Use switch
+        {
+            ParameterUse.Plain => Plain(Resolve(source.Value!), source.Type),
+            ParameterUse.Array => Array(Resolve(source.Value!), source.Type!.Value & ~NpgsqlDbType.Array),
+            ParameterUse.Id => KeyOf(Resolve(source.Value!), (string)source.Detail!),
+            ParameterUse.Ids => Keys(Resolve(source.Value!), (string)source.Detail!),
+            ParameterUse.LikePart => $"%{Literal(source)}%",
+            ParameterUse.LikeStart => $"{Literal(source)}%",
+            ParameterUse.LikeEnd => $"%{Literal(source)}",
+            ParameterUse.Geometry => (Geometry?)Resolve(source.Value!),
+            ParameterUse.PageSize => (long)PageSize(source.Value!, (int)source.Detail!),
+            ParameterUse.PageSizeAndOne => PageSize(source.Value!, (int)source.Detail!) + 1L,
+            ParameterUse.CursorKey => CursorValue(cursor(source.Value!), (CursorKey)source.Detail!),
+            ParameterUse.Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(bindings.Now, Shanghai).DateTime),
+            _ => bindings.Now.UtcDateTime,
+        };
+        var parameter = new NpgsqlParameter { Value = value ?? DBNull.Value };
+        if (source.Type is { } type) parameter.NpgsqlDbType = type;
+        return parameter;
+    }
+
+    private static object? Plain(object? value, NpgsqlDbType? type) => (value, type) switch
+    {
+        (DateTimeOffset instant, _) => instant.UtcDateTime,
+        (null, _) => null,
+        (_, NpgsqlDbType.Double) => Convert.ToDouble(value, CultureInfo.InvariantCulture),
+        (_, NpgsqlDbType.Integer) => Convert.ToInt32(value, CultureInfo.InvariantCulture),
+        (_, NpgsqlDbType.Bigint) => Convert.ToInt64(value, CultureInfo.InvariantCulture),
+        (_, NpgsqlDbType.Numeric) => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
+        _ => value,
+    };
+
+    private static Array Array(object? list, NpgsqlDbType type)
+    {
+        var values = ((IEnumerable?)list ?? System.Array.Empty<object>()).Cast<object?>().Where(value => value is not null).Select(value => Plain(value, type));
+        return type switch
+        {
+            NpgsqlDbType.Text => values.Cast<string>().ToArray(),
+            NpgsqlDbType.Integer => values.Cast<int>().ToArray(),
+            NpgsqlDbType.Bigint => values.Cast<long>().ToArray(),
+            NpgsqlDbType.Numeric => values.Cast<decimal>().ToArray(),
+            NpgsqlDbType.Double => values.Cast<double>().ToArray(),
+            NpgsqlDbType.Date => values.Cast<DateOnly>().ToArray(),
+            NpgsqlDbType.TimestampTz => values.Cast<DateTime>().ToArray(),
+            _ => throw new InvalidOperationException($"No arrays of {type}."),
+        };
+    }
+
+    /// <summary>An id that is none of this entity matches no row, as one that was never given.</summary>
+    private static Guid KeyOf(object? id, string type) => WireId.TryRead(id as string, out var idType, out var key) && idType == type ? key : Guid.Empty;
+
+    private static Guid[] Keys(object? ids, string type)
+        => [.. ((IEnumerable?)ids ?? System.Array.Empty<object>()).Cast<object?>().Select(id => KeyOf(id, type)).Where(key => key != Guid.Empty).Distinct()];
+
+    private string Literal(SqlParameterSource source)
+        => ((string)Resolve(source.Value!)!).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal)
+            .Replace("_", "\\_", StringComparison.Ordinal);
+
+    private static object? CursorValue(IReadOnlyList<JsonElement> values, CursorKey key)
+    {
+        var value = values[key.Position];
+        try
+        {
+            return (value.ValueKind, key.Kind) switch
+            {
+                (JsonValueKind.Null, _) => null,
+                (_, ValueKind.Id) => value.GetGuid(),
+                (_, ValueKind.Boolean) => value.GetBoolean(),
+                (_, ValueKind.Int) => value.GetInt32(),
+                (_, ValueKind.Long) => value.ValueKind == JsonValueKind.String ? long.Parse(value.GetString()!, CultureInfo.InvariantCulture) : value.GetInt64(),
+                (_, ValueKind.Decimal) => value.GetDecimal(),
+                (_, ValueKind.Float) => value.GetDouble(),
+                (_, ValueKind.LocalDate) => DateOnly.ParseExact(value.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+                (_, ValueKind.DateTime) => value.GetDateTimeOffset().UtcDateTime,
+                _ => value.GetString(),
+            };
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or FormatException or OverflowException)
+        {
+            throw new ReadRequestException("HC0078", "The cursor can't be read; pass one that an earlier answer gave, unchanged.");
+        }
+    }
+}

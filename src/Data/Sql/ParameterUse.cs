@@ -1,0 +1,40 @@
+namespace Jianye.DataHub.Data.Sql;
+
+/// <summary>What is done to a value before it is sent.</summary>
+internal enum ParameterUse
+{
+    /// <summary>Sent as it is, in its column's type.</summary>
+    Plain,
+
+    /// <summary>A list, sent as one array without its nulls.</summary>
+    Array,
+
+    /// <summary>A wire id, sent as the key; one of another type or malformed matches nothing.</summary>
+    Id,
+
+    /// <summary>Wire ids, those of the entity sent as keys.</summary>
+    Ids,
+
+    /// <summary>LIKE's pattern for a part of the text; its special characters become plain ones.</summary>
+    LikePart,
+    LikeStart,
+    LikeEnd,
+
+    /// <summary>A geometry in EPSG:4326.</summary>
+    Geometry,
+
+    /// <summary>A page's size.</summary>
+    PageSize,
+
+    /// <summary>A page's size and one more, which tells whether there is a next page.</summary>
+    PageSizeAndOne,
+
+    /// <summary>One key of a cursor.</summary>
+    CursorKey,
+
+    /// <summary>Today in Asia/Shanghai.</summary>
+    Today,
+
+    /// <summary>This instant.</summary>
+    Now,
+}

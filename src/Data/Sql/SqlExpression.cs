@@ -1,0 +1,54 @@
+namespace Jianye.DataHub.Data.Sql;
+
+/// <summary>A PostgreSQL expression, just as PostgreSQL has it: nothing of GraphQL below this line, and no raw text.</summary>
+internal abstract record SqlExpression
+{
+    /// <summary><c>"g1"."boundary"</c></summary>
+    public sealed record Column(SqlAlias Table, string Name) : SqlExpression;
+
+    /// <summary><c>$1</c>: says where its value comes from, never the value.</summary>
+    public sealed record Parameter(SqlParameterSource Source) : SqlExpression;
+
+    /// <summary><c>'HANDLING'</c>: only words of the model (enums), which partial indexes need in the text.</summary>
+    public sealed record Word(string Text) : SqlExpression;
+
+    public sealed record Number(int Value) : SqlExpression;
+
+    public sealed record Boolean(bool Value) : SqlExpression;
+
+    /// <summary><c>a = b</c></summary>
+    public sealed record Binary(SqlExpression Left, SqlOperator Operator, SqlExpression Right) : SqlExpression;
+
+    /// <summary><c>(a and b)</c>; true when empty.</summary>
+    public sealed record And(IReadOnlyList<SqlExpression> Parts) : SqlExpression;
+
+    /// <summary><c>(a or b)</c>; false when empty.</summary>
+    public sealed record Or(IReadOnlyList<SqlExpression> Parts) : SqlExpression;
+
+    /// <summary><c>(a) is not true</c>: the negation that keeps nulls.</summary>
+    public sealed record IsNotTrue(SqlExpression Inner) : SqlExpression;
+
+    /// <summary><c>a is null</c>, <c>a is not null</c></summary>
+    public sealed record IsNull(SqlExpression Inner, bool Negated) : SqlExpression;
+
+    /// <summary><c>a = any(b)</c></summary>
+    public sealed record EqualsAny(SqlExpression Left, SqlExpression List) : SqlExpression;
+
+    /// <summary><c>st_within(a, b)</c></summary>
+    public sealed record Call(SqlFunction Function, IReadOnlyList<SqlExpression> Arguments) : SqlExpression;
+
+    /// <summary><c>a::geography</c></summary>
+    public sealed record Cast(SqlExpression Inner, SqlType Type) : SqlExpression;
+
+    /// <summary><c>(a, b)</c>, compared as a whole.</summary>
+    public sealed record Row(IReadOnlyList<SqlExpression> Items) : SqlExpression;
+
+    /// <summary><c>exists (select …)</c>, <c>not exists (select …)</c></summary>
+    public sealed record Exists(SqlSelect Select, bool Negated) : SqlExpression;
+
+    /// <summary><c>a in (select …)</c></summary>
+    public sealed record In(SqlExpression Left, SqlSelect Select) : SqlExpression;
+
+    /// <summary><c>(select a)</c>: worked out once a statement, not once a row.</summary>
+    public sealed record Once(SqlExpression Inner) : SqlExpression;
+}

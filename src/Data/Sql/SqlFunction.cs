@@ -1,0 +1,21 @@
+namespace Jianye.DataHub.Data.Sql;
+
+/// <summary>The functions that the hub's statements call.</summary>
+internal enum SqlFunction
+{
+    HubGrams,
+    Coalesce,
+    Count,
+    Age,
+    Year,
+    AsBinary,
+    Covers,
+    Contains,
+    Intersects,
+    Overlaps,
+    Touches,
+    Within,
+    Distance,
+    Buffer,
+    Envelope,
+}

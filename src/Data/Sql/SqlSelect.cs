@@ -1,0 +1,23 @@
+namespace Jianye.DataHub.Data.Sql;
+
+/// <summary>A <c>select</c>.</summary>
+internal sealed record SqlSelect
+{
+    public bool Distinct { get; init; }
+
+    /// <summary>What is selected, each under its own name; empty for <c>select 1</c>.</summary>
+    public IReadOnlyList<(SqlExpression Expression, string Name)> Columns { get; init; } = [];
+
+    /// <summary>Read one after the other; a later one may refer to an earlier one.</summary>
+    public IReadOnlyList<SqlFrom> From { get; init; } = [];
+
+    /// <summary>Null for all rows.</summary>
+    public SqlExpression? Where { get; init; }
+
+    public IReadOnlyList<SqlExpression> GroupBy { get; init; } = [];
+
+    public IReadOnlyList<(SqlExpression Expression, bool Descending)> OrderBy { get; init; } = [];
+
+    /// <summary>Null for no limit.</summary>
+    public SqlExpression? Limit { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace Jianye.DataHub.Data.Sql;
+
+/// <summary>The types that the hub's statements name.</summary>
+internal enum SqlType
+{
+    Geography,
+    Geometry,
+    Integer,
+    Text,
+    Boolean,
+    Date,
+    Timestamp,
+    Numeric,
+}

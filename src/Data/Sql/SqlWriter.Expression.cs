@@ -1,0 +1,142 @@
+using System.Globalization;
+
+namespace Jianye.DataHub.Data.Sql;
+
+internal sealed partial class SqlWriter
+{
+    private void Expression(SqlExpression expression)
+    {
+        switch (expression)
+        {
+            case SqlExpression.Column column:
+                Alias(column.Table).Syntax(".").Identifier(column.Name);
+                break;
+            case SqlExpression.Parameter parameter:
+                Placeholder(parameter.Source);
+                break;
+            case SqlExpression.Word word:
+                Word(word.Text);
+                break;
+            case SqlExpression.Number number:
+                Syntax(number.Value.ToString(CultureInfo.InvariantCulture));
+                break;
+            case SqlExpression.Boolean boolean:
+                Syntax(boolean.Value ? "true" : "false");
+                break;
+            case SqlExpression.Binary binary:
+                Wrapped(binary.Left).Syntax(Spelling.Of(binary.Operator)).Wrapped(binary.Right);
+                break;
+            case SqlExpression.And and:
+                Group(and.Parts, " and ", "true");
+                break;
+            case SqlExpression.Or or:
+                Group(or.Parts, " or ", "false");
+                break;
+            case SqlExpression.IsNotTrue isNotTrue:
+                Syntax("(");
+                Expression(isNotTrue.Inner);
+                Syntax(") is not true");
+                break;
+            case SqlExpression.IsNull isNull:
+                Wrapped(isNull.Inner).Syntax(isNull.Negated ? " is not null" : " is null");
+                break;
+            case SqlExpression.EqualsAny any:
+                Wrapped(any.Left).Syntax(" = any(");
+                Expression(any.List);
+                Syntax(")");
+                break;
+            case SqlExpression.Call call:
+                Syntax(Spelling.Of(call.Function)).Syntax("(").Separated(call.Arguments, ", ", Expression).Syntax(")");
+                break;
+            case SqlExpression.Cast cast:
+                Wrapped(cast.Inner).Syntax("::").Syntax(Spelling.Of(cast.Type));
+                break;
+            case SqlExpression.Row row:
+                Syntax("(").Separated(row.Items, ", ", Expression).Syntax(")");
+                break;
+            case SqlExpression.Exists exists:
+                Syntax(exists.Negated ? "not exists (" : "exists (");
+                Select(exists.Select);
+                Syntax(")");
+                break;
+            case SqlExpression.In contained:
+                Wrapped(contained.Left).Syntax(" in (");
+                Select(contained.Select);
+                Syntax(")");
+                break;
+            case SqlExpression.Once once:
+                Syntax("(select ");
+                Expression(once.Inner);
+                Syntax(")");
+                break;
+            default:
+                throw new InvalidOperationException($"No words for {expression.GetType().Name}.");
+        }
+    }
+
+    private SqlWriter Wrapped(SqlExpression expression)
+    {
+        var isSimple = expression is SqlExpression.Column or SqlExpression.Parameter or SqlExpression.Word or SqlExpression.Number
+            or SqlExpression.Boolean or SqlExpression.Call or SqlExpression.Row or SqlExpression.Once or SqlExpression.And or SqlExpression.Or;
+        if (!isSimple) Syntax("(");
+        Expression(expression);
+        return isSimple ? this : Syntax(")");
+    }
+
+    private void Group(IReadOnlyList<SqlExpression> parts, string separator, string empty)
+    {
+        if (parts.Count == 0) Syntax(empty);
+        else if (parts.Count == 1) Expression(parts[0]);
+        else Syntax("(").Separated(parts, separator, part => Wrapped(part)).Syntax(")");
+    }
+
+    /// <summary>How PostgreSQL spells what the tree names.</summary>
+    private static class Spelling
+    {
+        public static string Of(SqlOperator @operator) => @operator switch
+        {
+            SqlOperator.Equal => " = ",
+            SqlOperator.NotEqual => " <> ",
+            SqlOperator.Less => " < ",
+            SqlOperator.LessOrEqual => " <= ",
+            SqlOperator.Greater => " > ",
+            SqlOperator.GreaterOrEqual => " >= ",
+            SqlOperator.Like => " like ",
+            SqlOperator.Contains => " @> ",
+            SqlOperator.BoxOverlaps => " && ",
+            SqlOperator.Plus => " + ",
+            _ => " * ",
+        };
+
+        public static string Of(SqlFunction function) => function switch
+        {
+            SqlFunction.HubGrams => "hub_grams",
+            SqlFunction.Coalesce => "coalesce",
+            SqlFunction.Count => "count",
+            SqlFunction.Age => "age",
+            SqlFunction.Year => "date_part",
+            SqlFunction.AsBinary => "st_asbinary",
+            SqlFunction.Covers => "st_covers",
+            SqlFunction.Contains => "st_contains",
+            SqlFunction.Intersects => "st_intersects",
+            SqlFunction.Overlaps => "st_overlaps",
+            SqlFunction.Touches => "st_touches",
+            SqlFunction.Within => "st_within",
+            SqlFunction.Distance => "st_distance",
+            SqlFunction.Buffer => "st_buffer",
+            _ => "st_envelope",
+        };
+
+        public static string Of(SqlType type) => type switch
+        {
+            SqlType.Geography => "geography",
+            SqlType.Geometry => "geometry",
+            SqlType.Integer => "integer",
+            SqlType.Text => "text",
+            SqlType.Boolean => "boolean",
+            SqlType.Date => "date",
+            SqlType.Timestamp => "timestamptz",
+            _ => "numeric",
+        };
+    }
+}

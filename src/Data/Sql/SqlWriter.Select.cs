@@ -1,0 +1,86 @@
+namespace Jianye.DataHub.Data.Sql;
+
+internal sealed partial class SqlWriter
+{
+    private void Select(SqlSelect select)
+    {
+        Syntax(select.Distinct ? "select distinct " : "select ");
+        if (select.Columns.Count == 0) Syntax("1");
+        Separated(select.Columns, ", ", column =>
+        {
+            Expression(column.Expression);
+            Syntax(" as ").Identifier(column.Name);
+        });
+        for (var i = 0; i < select.From.Count; i++) From(select.From[i]);
+        if (select.Where is not null)
+        {
+            Syntax(" where ");
+            Expression(select.Where);
+        }
+
+        if (select.GroupBy.Count > 0) Syntax(" group by ").Separated(select.GroupBy, ", ", Expression);
+        if (select.OrderBy.Count > 0)
+        {
+            Syntax(" order by ").Separated(select.OrderBy, ", ", key =>
+            {
+                Expression(key.Expression);
+                Syntax(key.Descending ? " desc" : "");
+            });
+        }
+
+        if (select.Limit is not null)
+        {
+            Syntax(" limit ");
+            Expression(select.Limit);
+        }
+    }
+
+    private void From(SqlFrom from)
+    {
+        switch (from)
+        {
+            case SqlFrom.Table table:
+                Join(table.Join).Identifier(table.Name).Syntax(" as ").Alias(table.Alias);
+                if (table.On is null) break;
+                Syntax(" on ");
+                Expression(table.On);
+                break;
+            case SqlFrom.Subquery subquery:
+                Join(subquery.Join).Syntax("(");
+                Select(subquery.Select);
+                Syntax(") as ").Alias(subquery.Alias);
+                break;
+            case SqlFrom.Union union:
+                Join(union.Join).Syntax("(").Separated(union.Selects, " union all ", select =>
+                {
+                    Syntax("(");
+                    Select(select);
+                    Syntax(")");
+                });
+                Syntax(") as ").Alias(union.Alias);
+                break;
+            case SqlFrom.Elements elements:
+                Syntax(" from unnest(");
+                Expression(elements.List);
+                Syntax(") as ").Alias(elements.Alias).Syntax("(\"value\")");
+                break;
+            case SqlFrom.Objects objects:
+                Syntax(objects.IsList ? " from jsonb_to_recordset(" : " from jsonb_to_record(");
+                Expression(objects.Json);
+                Syntax(") as ").Alias(objects.Alias).Syntax("(").Separated(
+                    objects.Columns, ", ", column => Identifier(column.Name).Syntax(" ").Syntax(Spelling.Of(column.Type)));
+                Syntax(")");
+                break;
+            default:
+                throw new InvalidOperationException($"No words for {from.GetType().Name}.");
+        }
+    }
+
+    private SqlWriter Join(SqlJoin join) => Syntax(join switch
+    {
+        SqlJoin.First => " from ",
+        SqlJoin.Inner => " join ",
+        SqlJoin.Left => " left join ",
+        _ => " cross join lateral ",
+    });
+}
