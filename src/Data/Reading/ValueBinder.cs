@@ -19,6 +19,8 @@ internal sealed class ValueBinder(ReadBindings bindings)
     public object? Resolve(ReadValue value)
     {
         if (value is ReadValue.Constant constant) return constant.Value;
+        if (value is ReadValue.Point point) return Point(Resolve(point.Longitude), Resolve(point.Latitude));
+        if (value is ReadValue.List list) return list.Items.Select(Resolve).ToList();
         var variable = (ReadValue.Variable)value;
         var current = bindings.Variables.GetValueOrDefault(variable.Name);
         foreach (var step in variable.Path)
@@ -62,6 +64,14 @@ internal sealed class ValueBinder(ReadBindings bindings)
         var parameter = new NpgsqlParameter { Value = value ?? DBNull.Value };
         if (source.Type is { } type) parameter.NpgsqlDbType = type;
         return parameter;
+    }
+
+    private static Point Point(object? longitude, object? latitude)
+    {
+        var (x, y) = (Convert.ToDouble(longitude, CultureInfo.InvariantCulture), Convert.ToDouble(latitude, CultureInfo.InvariantCulture));
+        return Math.Abs(x) <= 180 && Math.Abs(y) <= 90
+            ? new Point(x, y) { SRID = Territory.Boundaries.Srid }
+            : throw new ReadRequestException("HC0001", "The place lies out of range; longitude is -180 to 180, latitude is -90 to 90.");
     }
 
     private static object? Plain(object? value, NpgsqlDbType? type) => (value, type) switch

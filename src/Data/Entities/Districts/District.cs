@@ -17,7 +17,7 @@ public sealed class District : Entity
     /// <summary>The national experimental zone (实验区) that the district was named.</summary>
     public string? ExperimentalZone { get; set; }
 
-    /// <summary>The year since which it is one.</summary>
+    /// <summary>The year since which it is one (命名年份).</summary>
     public int? ExperimentalZoneSince { get; set; }
 
     /// <summary>What the reform cancelled and joined (减负).</summary>

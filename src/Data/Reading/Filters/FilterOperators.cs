@@ -26,6 +26,9 @@ public static class FilterOperators
         new WithinDistance(),
     ];
 
+    /// <summary>What finds the grid of a place; no operator of the filter language yet.</summary>
+    public static FilterOperator Covers { get; } = new CoversGeometry();
+
     /// <summary>The operators for values of a kind.</summary>
     public static IEnumerable<FilterOperator> For(ValueKind kind) => All.Where(candidate => candidate.AppliesTo(kind));
 

@@ -8,4 +8,10 @@ public abstract record ReadValue
 
     /// <summary>A variable, or a member deep inside one: <c>$where</c>, path <c>name, contains</c>; list positions are integers.</summary>
     public sealed record Variable(string Name, IReadOnlyList<object> Path) : ReadValue;
+
+    /// <summary>A point of two numbers, WGS 84 degrees.</summary>
+    public sealed record Point(ReadValue Longitude, ReadValue Latitude) : ReadValue;
+
+    /// <summary>A list of values from different sources.</summary>
+    public sealed record List(IReadOnlyList<ReadValue> Items) : ReadValue;
 }

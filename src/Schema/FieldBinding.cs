@@ -1,0 +1,34 @@
+using GraphQL.Types;
+using Jianye.DataHub.Data.Model;
+
+namespace Jianye.DataHub.Schema;
+
+/// <summary>What a field of the graph reads.</summary>
+internal abstract record FieldBinding
+{
+    private const string Key = "hub:binding";
+
+    public sealed record Property(PropertyModel Model) : FieldBinding;
+
+    public sealed record ToOne(NavigationModel Model) : FieldBinding;
+
+    public sealed record ToMany(NavigationModel Model) : FieldBinding;
+
+    /// <summary><c>resident(id:)</c></summary>
+    public sealed record Singular(EntityModel Entity) : FieldBinding;
+
+    /// <summary><c>residents(first:)</c></summary>
+    public sealed record Plural(EntityModel Entity) : FieldBinding;
+
+    /// <summary><c>node</c>, <c>nodes</c>, <c>gridAt</c>: told by their names.</summary>
+    public sealed record Special : FieldBinding;
+
+    /// <summary>The binding of a field; null for one of the engine's or of a connection.</summary>
+    public static FieldBinding? Of(FieldType field) => field.GetMetadata<FieldBinding?>(Key);
+
+    public FieldType On(FieldType field)
+    {
+        field.Metadata[Key] = this;
+        return field;
+    }
+}

@@ -1,0 +1,36 @@
+using Jianye.DataHub.Schema.Entities;
+using Jianye.DataHub.Schema.Filters;
+using Jianye.DataHub.Schema.Roots;
+
+namespace Jianye.DataHub.Schema;
+
+/// <summary>The graph. Hand-written are the entities' types; roots, connections, filters and sorts come from them.</summary>
+public sealed class HubSchema : GraphQL.Types.Schema
+{
+    public HubSchema(OperationLimits limits)
+    {
+        Description = "The graph of Jianye District (建邺区): residents, grids, services and organizations of twenty former platforms.";
+        var entities = typeof(HubSchema).Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && typeof(EntityGraphType).IsAssignableFrom(type))
+            .Select(type => (EntityGraphType)Activator.CreateInstance(type)!)
+            .OrderBy(type => type.Name, StringComparer.Ordinal)
+            .ToList();
+        var node = SharedTypes.Node();
+        foreach (var entity in entities) EntityFields.AddTo(entity, node, limits.DefaultPageSize, limits.MaximumPageSize);
+        node.ResolveType = _ => null;
+
+        Query = new QueryType(entities, limits.DefaultPageSize, limits.MaximumPageSize);
+        foreach (var type in SharedTypes.All(entities, node)) RegisterType(type);
+        foreach (var entity in entities)
+        {
+            RegisterType(entity);
+            RegisterType(SortTypes.Of(entity));
+            foreach (var type in ConnectionTypes.Of(entity.Entity)) RegisterType(type);
+        }
+
+        foreach (var type in FilterTypes.All(entities)) RegisterType(type);
+        Features.DeprecationOfInputValues = true;
+        Features.RepeatableDirectives = true;
+        Initialize();
+    }
+}

@@ -1,0 +1,50 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Jianye.DataHub.Schema;
+
+/// <summary>How much one operation may ask for.</summary>
+public sealed class OperationLimits
+{
+    /// <summary>Ids of one <c>nodes</c> field.</summary>
+    public const int MostNodeIds = 50;
+
+    /// <summary>Items of a page when nobody says how many.</summary>
+    /// <value>1 to 1,000. The default is 10.</value>
+    [Range(1, 1_000)]
+    public int DefaultPageSize { get; set; } = 10;
+
+    /// <summary>Items of a page at most.</summary>
+    /// <value>1 to 1,000. The default is 50.</value>
+    [Range(1, 1_000)]
+    public int MaximumPageSize { get; set; } = 50;
+
+    /// <summary>Characters of a document at most.</summary>
+    /// <value>1,000 to 1,000,000. The default is 100,000.</value>
+    [Range(1_000, 1_000_000)]
+    public int MaximumDocumentLength { get; set; } = 100_000;
+
+    /// <summary>Tokens (names, punctuation, literals) of a document at most; counted before anything else is done with it.</summary>
+    /// <value>100 to 100,000. The default is 10,000.</value>
+    [Range(100, 100_000)]
+    public int MaximumTokens { get; set; } = 10_000;
+
+    /// <summary>Fields, fragment spreads and inline fragments that a document may write down; counted before validation.</summary>
+    /// <value>10 to 10,000. The default is 2,000.</value>
+    [Range(10, 10_000)]
+    public int MaximumSelections { get; set; } = 2_000;
+
+    /// <summary>Times that one response key may be repeated within one selection; comparing repeats is what makes validation slow.</summary>
+    /// <value>1 to 1,000. The default is 50.</value>
+    [Range(1, 1_000)]
+    public int MaximumRepeats { get; set; } = 50;
+
+    /// <summary>How deep selections and input objects may be nested.</summary>
+    /// <value>3 to 60. The default is 24.</value>
+    [Range(3, 60)]
+    public int MaximumDepth { get; set; } = 24;
+
+    /// <summary>How long one read may take.</summary>
+    /// <value>100 milliseconds to 5 minutes. The default is 30 seconds.</value>
+    [Range(typeof(TimeSpan), "00:00:00.100", "00:05:00")]
+    public TimeSpan ReadTimeout { get; set; } = TimeSpan.FromSeconds(30);
+}

@@ -1,0 +1,85 @@
+using GraphQL.Types;
+using GraphQLParser.AST;
+using Jianye.DataHub.Data.Reading;
+
+namespace Jianye.DataHub.Schema.Planning;
+
+/// <summary>The fields of a selection by response key, in the order of the specification: fragments opened, skip and include obeyed,
+/// repeats merged.</summary>
+internal sealed class FieldCollector(GraphQLDocument document, IReadOnlyDictionary<string, object?> variables)
+{
+    /// <summary>Fragments can double at each level; this many openings are enough for honest operations.</summary>
+    private const int MostSelections = 20_000;
+
+    private readonly Dictionary<string, GraphQLFragmentDefinition> _fragments = document.Definitions.OfType<GraphQLFragmentDefinition>()
+        .ToDictionary(fragment => (string)fragment.FragmentName.Name.Value);
+
+    private int _selections;
+
+    /// <summary>The merged fields of several selection sets on one type.</summary>
+    public IReadOnlyList<(string ResponseKey, List<GraphQLField> Fields)> Collect(IObjectGraphType type, IEnumerable<GraphQLSelectionSet?> sets)
+    {
+        var collected = new List<(string, List<GraphQLField>)>();
+        var positions = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var set in sets) Collect(type, set, collected, positions, []);
+        return collected;
+    }
+
+    private void Collect(
+        IObjectGraphType type, GraphQLSelectionSet? set, List<(string, List<GraphQLField> Fields)> collected, Dictionary<string, int> positions, HashSet<string> opened)
+    {
+        foreach (var selection in set?.Selections ?? [])
+        {
+            if (++_selections > MostSelections)
+            {
+                throw new ReadRequestException("HUB_OPERATION_TOO_LARGE", $"The operation's fragments open to more than {MostSelections} selections; split it into several.");
+            }
+
+            if (selection is IHasDirectivesNode directed && !IsIncluded(directed)) continue;
+            switch (selection)
+            {
+                case GraphQLField field:
+                    var key = (string)(field.Alias?.Name.Value ?? field.Name.Value);
+                    if (positions.TryGetValue(key, out var position))
+                    {
+                        collected[position].Fields.Add(field);
+                    }
+                    else
+                    {
+                        positions[key] = collected.Count;
+                        collected.Add((key, [field]));
+                    }
+
+                    break;
+                case GraphQLInlineFragment inline when Applies(inline.TypeCondition, type):
+                    Collect(type, inline.SelectionSet, collected, positions, opened);
+                    break;
+                case GraphQLFragmentSpread spread when opened.Add((string)spread.FragmentName.Name.Value):
+                    var fragment = _fragments[(string)spread.FragmentName.Name.Value];
+                    if (Applies(fragment.TypeCondition, type)) Collect(type, fragment.SelectionSet, collected, positions, opened);
+                    break;
+            }
+        }
+    }
+
+    private static bool Applies(GraphQLTypeCondition? condition, IObjectGraphType type)
+        => condition is null || condition.Type.Name.Value == type.Name || type.ResolvedInterfaces.Any(candidate => condition.Type.Name.Value == candidate.Name);
+
+    private bool IsIncluded(IHasDirectivesNode node)
+    {
+        foreach (var directive in node.Directives?.Items ?? [])
+        {
+            var name = directive.Name.Value;
+            if (name != "skip" && name != "include") continue;
+            var condition = directive.Arguments!.Items[0].Value switch
+            {
+                GraphQLBooleanValue literal => literal.BoolValue,
+                GraphQLVariable variable => variables.GetValueOrDefault((string)variable.Name.Value) is true,
+                _ => false,
+            };
+            if (condition == (name == "skip")) return false;
+        }
+
+        return true;
+    }
+}

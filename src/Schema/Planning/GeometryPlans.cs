@@ -1,0 +1,38 @@
+using Jianye.DataHub.Data.Model;
+using Jianye.DataHub.Data.Reading.Filters;
+using Jianye.DataHub.Data.Reading.Requests;
+
+namespace Jianye.DataHub.Schema.Planning;
+
+/// <summary>The spatial operators.</summary>
+internal static class GeometryPlans
+{
+    public static ReadFilter? Plan(PropertyModel property, InputNode.Object operations)
+        => FilterPlanner.All(operations.Members.Select(member =>
+            FilterPlanner.Combination(member.Field.Name, member.Value, part => Plan(property, part)) ?? Operation(property, member.Field.Name, member.Value)));
+
+    private static ReadFilter? Operation(PropertyModel property, string name, InputNode value)
+    {
+        if (value is not InputNode.Object given) return null;
+        var (@operator, negated) = FilterOperators.Find(ValueKind.Geometry, name) ?? throw new InvalidOperationException($"There is no operator {name}.");
+        var arguments = new FilterArguments(null, ((InputNode.Leaf)given.Find("geometry")!).Source, (given.Find("buffer") as InputNode.Leaf)?.Source);
+        return @operator.Operand switch
+        {
+            OperandShape.Distance => FilterPlanner.All(given.Members
+                .Where(member => FilterOperators.Find(ValueKind.Float, member.Field.Name) is not null)
+                .Select(member => Distance(property, @operator, arguments, member.Field.Name, member.Value))),
+            OperandShape.WithinDistance => new ReadFilter.Compare(property, @operator, negated, arguments with { Metres = ((InputNode.Leaf)given.Find("distance")!).Source }),
+            _ => new ReadFilter.Compare(property, @operator, negated, arguments),
+        };
+    }
+
+    private static ReadFilter Distance(PropertyModel property, FilterOperator distance, FilterArguments arguments, string name, InputNode value)
+    {
+        var (comparison, negated) = FilterOperators.Find(ValueKind.Float, name)!.Value;
+        var metres = value switch { InputNode.Leaf leaf => leaf.Source, InputNode.List list => list.Source, _ => null };
+        return metres is null
+            ? negated ? new ReadFilter.And([]) : new ReadFilter.Not(new ReadFilter.And([]))
+            : new ReadFilter.Compare(
+                property, distance, Negated: false, arguments with { DistanceOperator = comparison, DistanceNegated = negated, Metres = metres });
+    }
+}

@@ -1,0 +1,96 @@
+using GraphQL.Types;
+using GraphQLParser.AST;
+using Jianye.DataHub.Data.Geography;
+using Jianye.DataHub.Data.Model;
+using Jianye.DataHub.Data.Reading;
+using Jianye.DataHub.Data.Reading.Requests;
+
+namespace Jianye.DataHub.Schema.Planning;
+
+/// <summary>Turns the selection on an entity into what to write of a row.</summary>
+internal sealed class SelectionPlanner
+{
+    private readonly ISchema _schema;
+    private readonly ArgumentReader _arguments;
+    private readonly FieldCollector _collector;
+    private readonly CollectionPlanner _collections;
+
+    public SelectionPlanner(ISchema schema, OperationLimits limits, ArgumentReader arguments, FieldCollector collector)
+    {
+        (_schema, _arguments, _collector) = (schema, arguments, collector);
+        _collections = new CollectionPlanner(schema, limits, arguments, collector, this);
+    }
+
+    public CollectionPlanner Collections => _collections;
+
+    public ReadSelection Entity(EntityModel entity, List<GraphQLField> fields)
+    {
+        var type = (IObjectGraphType)_schema.AllTypes[entity.Name]!;
+        return new ReadSelection([.. _collector.Collect(type, fields.Select(field => field.SelectionSet)).Select(selected => Field(type, selected.ResponseKey, selected.Fields))]);
+    }
+
+    private ReadField Field(IObjectGraphType type, string key, List<GraphQLField> fields)
+    {
+        var name = fields[0].Name.StringValue;
+        if (name == "__typename") return new ReadField.Fixed(key, $"\"{type.Name}\"");
+        var definition = type.GetField(name)!;
+        return FieldBinding.Of(definition) switch
+        {
+            FieldBinding.Property { Model.Kind: ValueKind.Id } => new ReadField.Id(key),
+            FieldBinding.Property property => Value(key, property.Model, definition, fields),
+            FieldBinding.ToOne toOne => new ReadField.ToOne(key, toOne.Model, Entity(toOne.Model.Target, fields)),
+            FieldBinding.ToMany toMany => new ReadField.ToMany(key, toMany.Model, _collections.Plan(toMany.Model.Target, definition, fields)),
+            _ => throw new InvalidOperationException($"{type.Name}.{name} is bound to nothing."),
+        };
+    }
+
+    private ReadField Value(string key, PropertyModel property, FieldType definition, List<GraphQLField> fields) => property.Kind switch
+    {
+        ValueKind.Code => new ReadField.Code(key, property, Parts(fields, "CodedValue", name => name switch
+        {
+            "code" => CodePart.Code,
+            "name" => CodePart.Name,
+            "nameEn" => CodePart.NameEn,
+            _ => CodePart.TypeName,
+        })),
+        ValueKind.Geometry => Geometry(key, property, definition, fields),
+        ValueKind.Object or ValueKind.ObjectList => new ReadField.Object(key, property, Members(property, fields)),
+        _ => new ReadField.Value(key, property),
+    };
+
+    private ReadField.GeoJson Geometry(string key, PropertyModel property, FieldType definition, List<GraphQLField> fields)
+    {
+        var crs = (_arguments.Read(fields[0], definition, "crs") as InputNode.Leaf)?.Value is int code ? code : 4326;
+        if (crs is not (4326 or 4490 or WebMercator.Srid)) throw new ReadRequestException("HC0029", "The crs was expected to be 4326, 4490 or 3857.");
+        var datum = (_arguments.Read(fields[0], definition, "datum") as InputNode.Leaf)?.Value is Datum given ? given : Datum.Wgs84;
+        if (datum != Datum.Wgs84 && crs == WebMercator.Srid)
+        {
+            throw new ReadRequestException("HC0029", "A shifted datum has degrees only; leave out crs 3857 or the datum.");
+        }
+
+        return new ReadField.GeoJson(key, property, crs, datum, Parts(fields, TypeNames.Of(property), name => name switch
+        {
+            "type" => GeoJsonPart.Type,
+            "coordinates" => GeoJsonPart.Coordinates,
+            "bbox" => GeoJsonPart.Bbox,
+            "crs" => GeoJsonPart.Crs,
+            _ => GeoJsonPart.TypeName,
+        }));
+    }
+
+    private List<(string, T)> Parts<T>(List<GraphQLField> fields, string type, Func<string, T> part)
+        => [.. _collector.Collect((IObjectGraphType)_schema.AllTypes[type]!, fields.Select(field => field.SelectionSet))
+            .Select(selected => (selected.ResponseKey, part(selected.Fields[0].Name.StringValue)))];
+
+    private ReadSelection Members(PropertyModel property, List<GraphQLField> fields)
+    {
+        var type = (IObjectGraphType)_schema.AllTypes[property.ClrType.Name]!;
+        return new ReadSelection([.. _collector.Collect(type, fields.Select(field => field.SelectionSet)).Select(selected =>
+        {
+            var name = selected.Fields[0].Name.StringValue;
+            return (ReadField)(name == "__typename"
+                ? new ReadField.Fixed(selected.ResponseKey, $"\"{type.Name}\"")
+                : new ReadField.Value(selected.ResponseKey, ((FieldBinding.Property)FieldBinding.Of(type.GetField(name)!)!).Model));
+        })]);
+    }
+}

@@ -1,0 +1,23 @@
+using GraphQL.Types;
+using Jianye.DataHub.Data.Model;
+
+namespace Jianye.DataHub.Schema.Roots;
+
+/// <summary>A connection and its edge for each entity; all fields that lead to many of an entity share them.</summary>
+internal static class ConnectionTypes
+{
+    public static IEnumerable<IGraphType> Of(EntityModel entity)
+    {
+        var edge = new ObjectGraphType { Name = Names.Edge(entity), Description = $"One {entity.Name} of a page with its cursor (分页条目).", IsTypeOf = _ => true };
+        edge.AddField(References.Field("cursor", References.NonNull("String"), "The item's cursor (游标): opaque, good for the same field with the same where and order."));
+        edge.AddField(References.Field("node", References.NonNull(entity.Name), "The item itself (对象)."));
+        yield return edge;
+
+        var connection = new ObjectGraphType { Name = Names.Connection(entity), Description = $"A page of {Names.Plural(entity)} (分页结果).", IsTypeOf = _ => true };
+        connection.AddField(References.Field("pageInfo", References.NonNull("PageInfo"), "Where the page stands in the collection (分页信息)."));
+        connection.AddField(References.Field("edges", References.ListOf(Names.Edge(entity)), "The page's items with their cursors (条目列表)."));
+        connection.AddField(References.Field("nodes", References.ListOf(entity.Name), "The page's items (对象列表)."));
+        connection.AddField(References.Field("totalCount", References.NonNull("Int"), "How many items match in all (总数); counted only when asked for."));
+        yield return connection;
+    }
+}
