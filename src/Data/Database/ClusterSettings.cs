@@ -8,6 +8,9 @@ internal static class ClusterSettings
 {
     public const string File = "hub.conf";
 
+    /// <summary>The line of <c>postgresql.conf</c> that takes <see cref="File"/> in.</summary>
+    public const string Include = $"include = '{File}'";
+
     public const string Superuser = "hub_admin";
 
     public const string Owner = "hub";

@@ -55,10 +55,6 @@ public sealed class HubDatabase : IAsyncDisposable
         }
     }
 
-    /// <summary>Claims the private data directory for one server; nothing to claim elsewhere, where hubs may be many.</summary>
-    /// <exception cref="DatabaseException">Another hub serves from it.</exception>
-    public IDisposable? ClaimForServing() => _cluster?.ClaimForServing();
-
     /// <summary>A context over the writing pool.</summary>
     public HubContext CreateContext()
     {

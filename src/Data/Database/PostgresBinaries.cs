@@ -9,6 +9,8 @@ internal sealed record PostgresBinaries(string Directory, int Major)
 {
     private const string DebianRoot = "/usr/lib/postgresql";
 
+    public bool HasPostgis => File.Exists($"/usr/share/postgresql/{Major}/extension/postgis.control");
+
     public string Path(string program) => System.IO.Path.Combine(Directory, program);
 
     /// <summary>The newest version from the distribution that has PostGIS; a cluster that exists already keeps its own version.</summary>
@@ -23,7 +25,7 @@ internal sealed record PostgresBinaries(string Directory, int Major)
                     && File.Exists(System.IO.Path.Combine(candidate.Directory, "initdb")))
                 .Select(candidate => new PostgresBinaries(candidate.Directory, int.Parse(candidate.Version, CultureInfo.InvariantCulture)))
                 .Where(candidate => candidate.Major >= 15 && (major is null || candidate.Major == major))
-                .OrderByDescending(candidate => File.Exists($"/usr/share/postgresql/{candidate.Major}/extension/postgis.control"))
+                .OrderByDescending(candidate => candidate.HasPostgis)
                 .ThenByDescending(candidate => candidate.Major)
                 .FirstOrDefault()
             : null;

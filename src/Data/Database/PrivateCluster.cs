@@ -17,13 +17,11 @@ public sealed class PrivateCluster : IAsyncDisposable
     private readonly PostgresBinaries _binaries;
     private readonly FileLock _users;
 
-    private PrivateCluster(ClusterDirectory directory, OperatingSystemUser user, PostgresBinaries binaries, FileLock users, int port)
-    {
-        (_directory, _user, _binaries, _users, Port) = (directory, user, binaries, users, port);
-    }
+    private PrivateCluster(ClusterDirectory directory, OperatingSystemUser user, PostgresBinaries binaries, FileLock users)
+        => (_directory, _user, _binaries, _users) = (directory, user, binaries, users);
 
     /// <summary>The cluster's loopback port.</summary>
-    public int Port { get; }
+    public int Port { get; private set; }
 
     /// <summary>The hub's database, as its owner, through the socket: the operating system vouches for the user.</summary>
     public string ConnectionString => Connection("hub", ClusterSettings.Owner);
@@ -39,27 +37,29 @@ public sealed class PrivateCluster : IAsyncDisposable
         var directory = ClusterDirectory.Prepare(data, user);
         var binaries = PostgresBinaries.Find(directory.Version);
         var users = await FileLock.ShareAsync(directory.UsersLock, cancellationToken);
+        var cluster = new PrivateCluster(directory, user, binaries, users);
         try
         {
             using var starting = await FileLock.OwnAsync(Path.Combine(directory.Data, "start.lock"), cancellationToken);
-            if (directory.Version is null) await MakeAsync(directory, user, binaries, cancellationToken);
-            var port = await FindRunningAsync(directory, cancellationToken) ?? await StartAsync(directory, user, binaries, cancellationToken);
-            var cluster = new PrivateCluster(directory, user, binaries, users, port);
+            // Making and starting take a second or two and are never broken off half way: what they start could not be stopped.
+            if (directory.Version is null) await MakeAsync(directory, user, binaries);
+            cluster.Port = await FindRunningAsync(directory, cancellationToken) ?? await StartAsync(directory, user, binaries);
             await cluster.PrepareDatabaseAsync(cancellationToken);
             return cluster;
         }
         catch
         {
-            users.Dispose();
+            await cluster.DisposeAsync();
             throw;
         }
     }
 
     /// <summary>Claims the directory for one server: a second <c>hub serve</c> on the same data is refused.</summary>
-    /// <exception cref="DatabaseException">Another one serves from it.</exception>
-    public IDisposable ClaimForServing()
-        => FileLock.TryOwn(_directory.ServerLock)
-            ?? throw new DatabaseException("Another hub serves from this --data already; stop it first, or name another directory.");
+    /// <param name="data">The directory that <c>--data</c> names; made where it is missing.</param>
+    /// <exception cref="DatabaseException">Another one serves from it, or it can't be used.</exception>
+    public static IDisposable ClaimForServing(string data)
+        => FileLock.TryOwn(ClusterDirectory.Prepare(data, OperatingSystemUser.ForPostgres()).ServerLock)
+            ?? throw new DatabaseException($"Another hub serves from {data} already; stop it first, or name another directory with --data.");
 
     /// <summary>Stops PostgreSQL when this was the last process to use it.</summary>
     public async ValueTask DisposeAsync()
@@ -67,14 +67,15 @@ public sealed class PrivateCluster : IAsyncDisposable
         NpgsqlConnection.ClearAllPools();
         if (_users.TryBecomeExclusive() && Postmaster.Find(_directory.Cluster) is not null)
         {
-            await RunAsync(_user.Command(_binaries.Path("pg_ctl"), "stop", "-D", _directory.Cluster, "-m", "fast", "-w", "-t", "60"), CancellationToken.None);
+            await RunAsync(_user.Command(_binaries.Path("pg_ctl"), "stop", "-D", _directory.Cluster, "-m", "fast", "-w", "-t", "60"));
         }
 
         _users.Dispose();
     }
 
-    private static async Task MakeAsync(ClusterDirectory directory, OperatingSystemUser user, PostgresBinaries binaries, CancellationToken cancellationToken)
+    private static async Task MakeAsync(ClusterDirectory directory, OperatingSystemUser user, PostgresBinaries binaries)
     {
+        directory.EmptyCluster(user);
         var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
         WriteSecret(directory.PasswordFile, password);
         var handover = Path.Combine(directory.Sockets, "password");
@@ -84,7 +85,7 @@ public sealed class PrivateCluster : IAsyncDisposable
         {
             var (code, output) = await RunAsync(user.Command(
                 binaries.Path("initdb"), "--pgdata", directory.Cluster, "--username", ClusterSettings.Superuser, "--encoding", "UTF8", "--locale", "C.UTF-8",
-                "--auth-local", "peer", "--auth-host", "scram-sha-256", "--pwfile", handover, "--data-checksums"), cancellationToken);
+                "--auth-local", "peer", "--auth-host", "scram-sha-256", "--pwfile", handover, "--data-checksums"));
             if (code != 0) throw Failed("made", output);
         }
         finally
@@ -96,10 +97,10 @@ public sealed class PrivateCluster : IAsyncDisposable
         var roles = new[] { ClusterSettings.Superuser, ClusterSettings.Owner };
         await File.WriteAllTextAsync(
             Path.Combine(directory.Cluster, "pg_hba.conf"),
-            "local all all peer map=hub\nhost all all 127.0.0.1/32 scram-sha-256\n", cancellationToken);
+            "local all all peer map=hub\nhost all all 127.0.0.1/32 scram-sha-256\n");
         await File.WriteAllLinesAsync(
-            Path.Combine(directory.Cluster, "pg_ident.conf"), hubUsers.SelectMany(name => roles.Select(role => $"hub {name} {role}")), cancellationToken);
-        await File.AppendAllTextAsync(Path.Combine(directory.Cluster, "postgresql.conf"), $"\ninclude = '{ClusterSettings.File}'\n", cancellationToken);
+            Path.Combine(directory.Cluster, "pg_ident.conf"), hubUsers.SelectMany(name => roles.Select(role => $"hub {name} {role}")));
+        await File.AppendAllTextAsync(Path.Combine(directory.Cluster, "postgresql.conf"), $"\n{ClusterSettings.Include}\n");
     }
 
     /// <summary>The port of a server that runs and answers. One that was just killed still has its process for a moment, one that was
@@ -128,23 +129,22 @@ public sealed class PrivateCluster : IAsyncDisposable
         return null;
     }
 
-    private static async Task<int> StartAsync(ClusterDirectory directory, OperatingSystemUser user, PostgresBinaries binaries, CancellationToken cancellationToken)
+    private static async Task<int> StartAsync(ClusterDirectory directory, OperatingSystemUser user, PostgresBinaries binaries)
     {
         var since = Stopwatch.GetTimestamp();
         while (true)
         {
             var port = FreePort();
             var settings = Path.Combine(directory.Cluster, ClusterSettings.File);
-            await File.WriteAllTextAsync(
-                settings, ClusterSettings.Write(directory.Sockets, port, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes), cancellationToken);
+            await File.WriteAllTextAsync(settings, ClusterSettings.Write(directory.Sockets, port, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes));
             user.Own(settings);
             var (code, output) = await RunAsync(
-                user.Command(binaries.Path("pg_ctl"), "start", "-D", directory.Cluster, "-l", directory.LogFile, "-w", "-t", "60"), cancellationToken);
+                user.Command(binaries.Path("pg_ctl"), "start", "-D", directory.Cluster, "-l", directory.LogFile, "-w", "-t", "60"));
             if (code == 0) return port;
 
             // The children of a killed server hold its shared memory for about a second more.
             if (Stopwatch.GetElapsedTime(since) > StartPatience) throw Failed("started", output + Tail(directory.LogFile));
-            await Task.Delay(500, cancellationToken);
+            await Task.Delay(500);
         }
     }
 
@@ -203,12 +203,12 @@ public sealed class PrivateCluster : IAsyncDisposable
                 ? new DatabaseException("PostgreSQL may not use the data directory (permission denied); choose another --data.")
                 : new DatabaseException($"The private PostgreSQL could not be {what}; server.log in the data directory's cluster says why.");
 
-    private static async Task<(int Code, string Output)> RunAsync(ProcessStartInfo start, CancellationToken cancellationToken)
+    private static async Task<(int Code, string Output)> RunAsync(ProcessStartInfo start)
     {
         using var process = Process.Start(start) ?? throw new DatabaseException($"The program {Path.GetFileName(start.FileName)} could not be started.");
-        var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
-        var error = process.StandardError.ReadToEndAsync(cancellationToken);
-        await process.WaitForExitAsync(cancellationToken);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
         return (process.ExitCode, await output + await error);
     }
 }

@@ -65,12 +65,11 @@ public sealed class PrivateClusterTests : IDisposable
     }
 
     [Fact]
-    public async Task A_second_server_on_the_same_data_is_refused_in_one_sentence()
+    public void A_second_server_on_the_same_data_is_refused_in_one_sentence()
     {
-        await using var cluster = await PrivateCluster.OpenAsync(_data, default);
-        using var claim = cluster.ClaimForServing();
+        using var claim = PrivateCluster.ClaimForServing(_data);
 
-        var refusal = Assert.Throws<DatabaseException>(() => cluster.ClaimForServing());
+        var refusal = Assert.Throws<DatabaseException>(() => PrivateCluster.ClaimForServing(_data));
 
         Assert.Contains("Another hub", refusal.Message, StringComparison.Ordinal);
     }

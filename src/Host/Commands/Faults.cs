@@ -1,0 +1,23 @@
+using Jianye.DataHub.Data.Database;
+using Jianye.DataHub.Data.Territory;
+using Jianye.DataHub.Host.Options;
+using Npgsql;
+
+namespace Jianye.DataHub.Host.Commands;
+
+/// <summary>What the operator is told when a command fails.</summary>
+internal static class Faults
+{
+    private const int NoSpaceLeft = 28;
+
+    /// <returns>One sentence; for a fault of the hub itself also where it happened, without the values it happened with.</returns>
+    public static string Describe(Exception fault) => fault switch
+    {
+        DatabaseException or SettingException or TerritoryImportException => fault.Message,
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull } => "The database's disk is full; free some room and start again: nothing that was acknowledged is lost.",
+        PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown } => "PostgreSQL was stopped meanwhile; start the command again.",
+        NpgsqlException { InnerException: IOException or System.Net.Sockets.SocketException } => "The connection to PostgreSQL broke; see that it runs, then start the command again.",
+        IOException { HResult: NoSpaceLeft } => "The disk is full; free some room and start again.",
+        _ => $"An unexpected fault ({fault.GetType().Name}) ended the command; please report it with these lines:\n{fault.StackTrace}",
+    };
+}

@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.Net;
+using System.Net.Sockets;
+using Jianye.DataHub.Data.Database;
+using Jianye.DataHub.Host.Options;
+
+namespace Jianye.DataHub.Host.Commands;
+
+/// <summary><c>hub serve</c>: serves until Ctrl-C or SIGTERM, with its own PostgreSQL unless another is named.</summary>
+internal sealed class ServeCommand : DatabaseCommand
+{
+    private readonly Option<string?> _port = new("--port") { Description = $"TCP port, 0 for any free one. [default: {ServeOptions.DefaultPort}]", HelpName = "PORT" };
+
+    private readonly Option<string?> _bind = new("--bind") { Description = "Loopback address to listen on. [default: 127.0.0.1]", HelpName = "ADDRESS" };
+
+    private readonly Option<string?> _demo = new("--demo")
+    {
+        Description = $"Residents of the demo district of a first start. [default: {ServeOptions.DefaultDemoResidents}]",
+        HelpName = "RESIDENTS",
+    };
+
+    private readonly Option<bool> _noDemo = new("--no-demo") { Description = "Start without a demo district; territory, grids and code lists are loaded all the same." };
+
+    public ServeCommand()
+        : base(
+            "serve",
+            "Serves the graph until Ctrl-C.",
+            "hub serve",
+            "hub serve --port 8080 --data /srv/hub --no-demo",
+            "hub serve --database \"Host=db.example;Database=hub;Username=hub;Password=…\"")
+    {
+        foreach (var option in (Option[])[_port, _bind, _demo, _noDemo]) Options.Add(option);
+        Validators.Add(call =>
+        {
+            if (call.GetResult(_demo) is not null && call.GetValue(_noDemo)) call.AddError("--demo and --no-demo contradict each other; give one of them.");
+        });
+        SetAction(RunAsync);
+    }
+
+    private async Task<int> RunAsync(ParseResult call, CancellationToken cancellationToken)
+    {
+        var settings = StorageSettingsOf(call, ("Port", _port), ("Bind", _bind), ("Demo", _demo));
+        var options = ServeOptions.Read(settings);
+        if (call.GetValue(_noDemo)) options = options with { DemoResidents = 0 };
+        var storage = StorageOptions.Read(settings);
+        var output = call.InvocationConfiguration.Output;
+
+        // The quick refusals before anything that takes time or leaves traces.
+        using var claim = storage.Database is null ? PrivateCluster.ClaimForServing(storage.Data) : null;
+        RefuseTakenPort(options);
+
+        await output.WriteLineAsync(storage.Database is null ? $"Starting PostgreSQL in {storage.Data} …" : "Opening the database …");
+        var (database, migration) = await storage.OpenNewestAsync(cancellationToken);
+        await using var closing = database;
+        if (migration.Applied > 0) await output.WriteLineAsync("The database was brought to this version.");
+
+        await using var hub = HubApplication.Build(database, options);
+        await hub.StartAsync(cancellationToken);
+        await output.WriteLineAsync(Welcome(HubApplication.AddressOf(hub)));
+
+        await hub.WaitForShutdownAsync(cancellationToken);
+        await output.WriteLineAsync("Stopped.");
+        return ExitCodes.Done;
+    }
+
+    /// <exception cref="SettingException">Another program listens there, or only root may.</exception>
+    private static void RefuseTakenPort(ServeOptions options)
+    {
+        if (options.Port == 0) return;
+        try
+        {
+            using var probe = new TcpListener(options.Bind, options.Port);
+            probe.Start();
+        }
+        catch (SocketException fault)
+        {
+            throw new SettingException(fault.SocketErrorCode switch
+            {
+                SocketError.AddressAlreadyInUse => $"Port {options.Port} is taken by another program; stop it, or choose another with --port.",
+                SocketError.AccessDenied => $"Port {options.Port} is kept for root; choose one above 1023 with --port.",
+                _ => $"The address {new IPEndPoint(options.Bind, options.Port)} can't be listened on; choose another with --bind and --port.",
+            });
+        }
+    }
+
+    private static string Welcome(Uri address) => $"""
+
+        The hub serves at {address}graphql   (open it in a browser for the query page)
+          health    {address}health/ready
+          schema    {address}graphql?sdl
+          stop      Ctrl-C
+
+        """;
+}

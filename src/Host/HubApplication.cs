@@ -1,0 +1,56 @@
+using Jianye.DataHub.Data.Database;
+using Jianye.DataHub.Host.Health;
+using Jianye.DataHub.Host.Options;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Jianye.DataHub.Host;
+
+/// <summary>The web server: every address of the hub is put together here. Tests start the same one in process, on port 0.</summary>
+internal static class HubApplication
+{
+    /// <param name="database">Opened and of this version; stays the caller's.</param>
+    public static WebApplication Build(HubDatabase database, ServeOptions options)
+    {
+        // Empty, so that neither ASPNETCORE_URLS nor a stray file opens another address than the operator's.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Listen(options.Bind, options.Port);
+        });
+        builder.Logging.AddFilter(null, LogLevel.Warning).AddFilter("Jianye", LogLevel.Information).AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.UseUtcTimestamp = true;
+            console.TimestampFormat = "yyyy-MM-dd HH:mm:ss'Z' ";
+        });
+        builder.Services.AddRoutingCore();
+        // A page of another site must not reach the hub by a name that it has pointed at this machine (DNS rebinding).
+        builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["127.0.0.1", "localhost", "[::1]", .. options.HostNames]);
+        // The command line listens for signals; it stops the server before the database that stands below.
+        builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, CallerLifetime>());
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(database);
+
+        var app = builder.Build();
+        app.UseHostFiltering();
+        app.UseRouting();
+        app.MapHealth(database);
+        return app;
+    }
+
+    /// <summary>Where a started hub is reached, with a slash at the end.</summary>
+    public static Uri AddressOf(WebApplication app)
+        => new(app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
+
+    /// <summary>Starts and stops when its caller says so.</summary>
+    private sealed class CallerLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Net;
+
+namespace Jianye.DataHub.Host.Options;
+
+/// <summary>How the hub serves.</summary>
+/// <param name="Port">TCP port, 0 to 65535; 5080 unless set, 0 for any that is free.</param>
+/// <param name="Bind">Address to listen on; 127.0.0.1 unless set. Until rights exist it is a loopback address.</param>
+/// <param name="DemoResidents">Size of the demo district of a first start, 0 to 1,000,000 residents; 5,000 unless set, 0 for none.</param>
+/// <param name="HostNames">Host names that requests may name besides the loopback's own, separated by commas: those of a reverse proxy; none unless set.</param>
+internal sealed record ServeOptions(int Port, IPAddress Bind, int DemoResidents, IReadOnlyList<string> HostNames)
+{
+    public const int DefaultPort = 5080;
+
+    public const int DefaultDemoResidents = 5000;
+
+    /// <exception cref="SettingException">A setting can't be taken; its name is in the message.</exception>
+    public static ServeOptions Read(Settings settings)
+    {
+        var bind = settings.Text("Bind") ?? "127.0.0.1";
+        if (!IPAddress.TryParse(bind == "localhost" ? "127.0.0.1" : bind, out var address)) throw Settings.Refused("Bind", "an IP address such as 127.0.0.1", bind);
+        if (!IPAddress.IsLoopback(address))
+        {
+            throw new SettingException(
+                $"The hub has no rights yet and would show persons to anyone: it listens on loopback only, so --bind {bind} is refused; use 127.0.0.1.");
+        }
+
+        return new ServeOptions(
+            settings.Whole("Port", 0, 65535, DefaultPort),
+            address,
+            settings.Whole("Demo", 0, 1_000_000, DefaultDemoResidents),
+            (settings.Text("HostNames") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    }
+}

@@ -1,0 +1,37 @@
+using Jianye.DataHub.Data.Database;
+
+namespace Jianye.DataHub.Host.Options;
+
+/// <summary>Where the hub keeps what it knows.</summary>
+/// <param name="Data">Directory of the private PostgreSQL; <c>.hub</c> of the current directory unless set.</param>
+/// <param name="Database">An existing PostgreSQL instead of the private one; null for the private one.</param>
+internal sealed record StorageOptions(string Data, string? Database)
+{
+    public static StorageOptions Read(Settings settings) => new(settings.Text("Data") ?? ".hub", settings.Text("Database"));
+
+    /// <summary>Opens the database and brings it to this version, as every command that works with the data does first.</summary>
+    /// <exception cref="DatabaseException">It can't be used.</exception>
+    public async Task<HubDatabase> OpenAsync(CancellationToken cancellationToken)
+    {
+        var (database, _) = await OpenNewestAsync(cancellationToken);
+        return database;
+    }
+
+    /// <summary><see cref="OpenAsync"/>, telling what was done to it.</summary>
+    /// <exception cref="DatabaseException">It can't be used.</exception>
+    public async Task<(HubDatabase Database, MigrationOutcome Migration)> OpenNewestAsync(CancellationToken cancellationToken)
+    {
+        var database = Database is null
+            ? await HubDatabase.OpenPrivateAsync(Data, cancellationToken)
+            : await HubDatabase.OpenExistingAsync(Database, cancellationToken);
+        try
+        {
+            return (database, await Migrator.RunAsync(database, cancellationToken));
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+    }
+}
