@@ -19,9 +19,11 @@ is_current && exit 0
 
 echo "Building the hub …"
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
+messages=$(mktemp)
 started=$(mktemp)
-trap 'rm -f "$started"' EXIT
-dotnet build "$root/src/Host" --configuration Release --verbosity quiet -nologo -tl:off "-clp:ErrorsOnly;NoSummary" >&2 || {
+trap 'rm -f "$messages" "$started"' EXIT
+dotnet build "$root/src/Host" --configuration Release --verbosity quiet -nologo > "$messages" 2>&1 || {
+    cat "$messages" >&2
     echo "The build failed; its messages stand above." >&2
     exit 1
 }
