@@ -18,6 +18,7 @@ internal static class CommandLine
             new MigrateCommand(),
             new PlatformsCommand(),
             new TerritoryCommand(),
+            new SchemaCommand(),
             new DoctorCommand(),
         };
     }

@@ -18,6 +18,8 @@ internal static class Faults
         PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown } => "PostgreSQL was stopped meanwhile; start the command again.",
         NpgsqlException { InnerException: IOException or System.Net.Sockets.SocketException } => "The connection to PostgreSQL broke; see that it runs, then start the command again.",
         IOException { HResult: NoSpaceLeft } => "The disk is full; free some room and start again.",
+        UnauthorizedAccessException or DirectoryNotFoundException or FileNotFoundException
+            => "A file or directory that the command names can't be read or written; look at its path and its rights.",
         _ => $"An unexpected fault ({fault.GetType().Name}) ended the command; please report it with these lines:\n{fault.StackTrace}",
     };
 }
