@@ -1,0 +1,66 @@
+using GraphQL.Validation;
+using GraphQLParser;
+using GraphQLParser.AST;
+using GraphQLParser.Exceptions;
+using Jianye.DataHub.Data.Reading;
+using Jianye.DataHub.Schema.Errors;
+using Jianye.DataHub.Schema.Validation;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Jianye.DataHub.Schema.Execution;
+
+/// <summary>Parses and validates documents, each once: those that passed are kept, up to a number of characters in all.</summary>
+internal sealed class DocumentStore(HubSchema schema, OperationLimits limits) : IDisposable
+{
+    private const long MostCharacters = 4_000_000;
+
+    private readonly MemoryCache _known = new(new MemoryCacheOptions { SizeLimit = MostCharacters });
+    private readonly DocumentValidator _validator = new();
+
+    public void Dispose() => _known.Dispose();
+
+    /// <summary>The validated document, or why it is none.</summary>
+    public async Task<(KnownDocument? Document, IReadOnlyList<GraphError> Errors)> ReadAsync(GraphRequest request, CancellationToken cancellationToken)
+    {
+        if (_known.TryGetValue(request.Query, out KnownDocument? known)) return (known, []);
+        GraphQLDocument document;
+        try
+        {
+            DocumentLimits.CheckText(request.Query, limits);
+            document = Parser.Parse(request.Query, new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = 64 + limits.MaximumDepth });
+            DocumentLimits.CheckTree(document, limits);
+        }
+        catch (GraphQLSyntaxErrorException fault)
+        {
+            return (null, [ErrorMapper.Of(fault)]);
+        }
+        catch (GraphQLMaxDepthExceededException)
+        {
+            return (null, [new GraphError("HUB_OPERATION_TOO_LARGE", "The document is nested too deeply to be read.")]);
+        }
+        catch (ReadRequestException fault)
+        {
+            return (null, [ErrorMapper.Of(fault)]);
+        }
+
+        if (document.Definitions.OfType<GraphQLOperationDefinition>().FirstOrDefault() is not { } first)
+        {
+            return (null, [new GraphError(ErrorMapper.Operation, "The document holds no operation; a query was expected.")]);
+        }
+
+        var operation = document.Definitions.OfType<GraphQLOperationDefinition>()
+            .FirstOrDefault(candidate => candidate.Name?.StringValue == request.OperationName) ?? first;
+        var result = await _validator.ValidateAsync(new ValidationOptions
+        {
+            Schema = schema,
+            Document = document,
+            Operation = operation,
+            Variables = request.Variables,
+            Rules = DocumentValidator.CoreRules,
+            CancellationToken = cancellationToken,
+        });
+        if (!result.IsValid) return (null, [.. result.Errors.Take(5).Select(ErrorMapper.Of)]);
+        known = new KnownDocument(document);
+        return (_known.Set(request.Query, known, new MemoryCacheEntryOptions { Size = request.Query.Length }), []);
+    }
+}

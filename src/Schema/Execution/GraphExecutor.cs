@@ -1,0 +1,110 @@
+using System.Buffers;
+using GraphQL;
+using GraphQL.Instrumentation;
+using GraphQL.Validation;
+using GraphQLParser.AST;
+using Jianye.DataHub.Data.Reading;
+using Jianye.DataHub.Data.Reading.Plans;
+using Jianye.DataHub.Schema.Errors;
+using Jianye.DataHub.Schema.Planning;
+using Microsoft.Extensions.Logging;
+
+namespace Jianye.DataHub.Schema.Execution;
+
+/// <summary>The one way in: a request becomes a plan, the plan becomes bytes. A known document of a known shape goes straight from its
+/// variables to its statements.</summary>
+public sealed partial class GraphExecutor(HubSchema schema, OperationLimits limits, ReadExecutor reader, TimeProvider time, ILogger<GraphExecutor> log) : IDisposable
+{
+    private readonly DocumentStore _documents = new(schema, limits);
+    private readonly IntrospectionRunner _introspection = new(schema);
+
+    public void Dispose() => _documents.Dispose();
+
+    public async Task<GraphResponse> ExecuteAsync(GraphRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (document, errors) = await _documents.ReadAsync(request, cancellationToken);
+            if (document is null) return Failed(errors);
+            if (Operation(document, request) is not { } operation)
+            {
+                return Failed([new GraphError(ErrorMapper.Operation, "The document has no operation of that name, or several and no name was given; say which with operationName.")]);
+            }
+
+            if (request.IsReadOnly && operation.Operation != OperationType.Query)
+            {
+                var error = new GraphError("HUB_METHOD", "Only queries can be run by GET; send this operation by POST.");
+                return new GraphResponse(ErrorResponse.Write([error]), ResponseKind.MethodNotAllowed);
+            }
+
+            var (variables, faults) = await VariablesAsync(document, operation, request, cancellationToken);
+            return faults.Count > 0 ? Failed(faults) : await ReadAsync(document, operation, variables, request, cancellationToken);
+        }
+        catch (ReadRequestException fault)
+        {
+            return Failed([ErrorMapper.Of(fault)]);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception fault)
+        {
+            var id = Guid.CreateVersion7();
+            UnexpectedFault(log, id, fault.GetType().Name, fault.StackTrace);
+            var error = new GraphError("HUB_UNEXPECTED", $"Unexpected Execution Error. The operator finds it in the log under {id:N}.");
+            return new GraphResponse(ErrorResponse.Write([error]), ResponseKind.Unexpected);
+        }
+    }
+
+    private async Task<GraphResponse> ReadAsync(
+        KnownDocument document, GraphQLOperationDefinition operation, Dictionary<string, object?> variables, GraphRequest request, CancellationToken cancellationToken)
+    {
+        var shape = VariableShape.Of(schema, operation, variables, document.VariableUses);
+        var plan = document.Find<ReadPlan>(shape);
+        if (plan is null)
+        {
+            var introspection = await _introspection.RunAsync(document.Document, operation, request, cancellationToken);
+            plan = ReadCompiler.Compile(OperationPlanner.Plan(schema, limits, document.Document, operation, variables, introspection));
+            // The engine's answers stand in the plan as they are, and depend on the variables' values.
+            if (introspection.Count == 0) document.Keep(shape, plan);
+        }
+
+        var output = new ArrayBufferWriter<byte>(4096);
+        output.Write("{\"data\":"u8);
+        await reader.ExecuteAsync(plan, new ReadBindings(variables, time.GetUtcNow()), output, cancellationToken);
+        output.Write("}"u8);
+        return new GraphResponse(output.WrittenMemory, ResponseKind.Executed);
+    }
+
+    private async Task<(Dictionary<string, object?> Values, IReadOnlyList<GraphError> Errors)> VariablesAsync(
+        KnownDocument document, GraphQLOperationDefinition operation, GraphRequest request, CancellationToken cancellationToken)
+    {
+        if (operation.Variables is null) return ([], []);
+        var context = new ValidationContext
+        {
+            Schema = schema,
+            Document = document.Document,
+            Operation = operation,
+            Variables = request.Variables,
+            Extensions = Inputs.Empty,
+            Metrics = Metrics.None,
+            UserContext = new Dictionary<string, object?>(),
+            CancellationToken = cancellationToken,
+        };
+        var (variables, errors) = await context.GetVariablesValuesAsync();
+        if (errors is { Count: > 0 }) return ([], [.. errors.Take(5).Select(ErrorMapper.Of)]);
+        return ((variables ?? []).Where(variable => variable.ValueSpecified).ToDictionary(variable => variable.Name, variable => variable.Value), []);
+    }
+
+    private static GraphQLOperationDefinition? Operation(KnownDocument document, GraphRequest request)
+        => string.IsNullOrEmpty(request.OperationName)
+            ? document.Operations.Count == 1 ? document.Operations[0] : null
+            : document.Operations.FirstOrDefault(operation => operation.Name?.StringValue == request.OperationName);
+
+    private static GraphResponse Failed(IReadOnlyList<GraphError> errors) => new(ErrorResponse.Write(errors), ResponseKind.RequestError);
+
+    // The fault's own text may repeat values of the request, which are people's: where it happened is enough to find it.
+    [LoggerMessage(Level = LogLevel.Error, Message = "Request {Id} failed unexpectedly: {Type}\n{Place}")]
+    private static partial void UnexpectedFault(ILogger log, Guid id, string type, string? place);
+}

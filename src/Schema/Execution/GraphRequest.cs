@@ -1,0 +1,10 @@
+using GraphQL;
+
+namespace Jianye.DataHub.Schema.Execution;
+
+/// <summary>One GraphQL request as a transport read it.</summary>
+/// <param name="Query">The document.</param>
+/// <param name="OperationName">The operation to run; null where the document has one only.</param>
+/// <param name="Variables">As the client sent them.</param>
+/// <param name="IsReadOnly">True for GET, which may only run queries.</param>
+public sealed record GraphRequest(string Query, string? OperationName, Inputs Variables, bool IsReadOnly);

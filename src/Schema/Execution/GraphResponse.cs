@@ -1,0 +1,22 @@
+namespace Jianye.DataHub.Schema.Execution;
+
+/// <summary>The whole response body and what kind it is; the transport chooses the status by it.</summary>
+/// <param name="Json">UTF-8.</param>
+/// <param name="Kind">What happened.</param>
+public sealed record GraphResponse(ReadOnlyMemory<byte> Json, ResponseKind Kind);
+
+/// <summary>What happened to a request.</summary>
+public enum ResponseKind
+{
+    /// <summary>It was executed; <c>data</c> is there.</summary>
+    Executed,
+
+    /// <summary>It could not be executed as it was put; there is no <c>data</c>.</summary>
+    RequestError,
+
+    /// <summary>The hub failed at it.</summary>
+    Unexpected,
+
+    /// <summary>The operation is none that the transport's method may run.</summary>
+    MethodNotAllowed,
+}

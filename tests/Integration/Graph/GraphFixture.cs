@@ -1,0 +1,52 @@
+using System.Text.Json;
+using GraphQL;
+using GraphQL.SystemTextJson;
+using Jianye.DataHub.Data.Database;
+using Jianye.DataHub.Data.Reading;
+using Jianye.DataHub.Schema;
+using Jianye.DataHub.Schema.Execution;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Jianye.DataHub.Tests.Integration.Graph;
+
+/// <summary>The graph over a database of its own, without HTTP.</summary>
+public sealed class GraphFixture(HubDatabase database) : IAsyncDisposable
+{
+    private readonly HubSchema _schema = new(new OperationLimits());
+    private GraphExecutor? _executor;
+
+    public HubDatabase Database => database;
+
+    public GraphExecutor Executor => _executor ??= new GraphExecutor(
+        _schema, new OperationLimits(), new ReadExecutor(database, TimeSpan.FromSeconds(30)), TimeProvider.System, NullLogger<GraphExecutor>.Instance);
+
+    /// <summary>The answer as it is sent.</summary>
+    public async Task<JsonElement> AskAsync(string query, object? variables = null)
+    {
+        var inputs = variables is null ? Inputs.Empty : new GraphQLSerializer().Deserialize<Inputs>(JsonSerializer.Serialize(variables))!;
+        var response = await Executor.ExecuteAsync(new GraphRequest(query, null, inputs, IsReadOnly: false), CancellationToken.None);
+        return JsonDocument.Parse(response.Json).RootElement;
+    }
+
+    /// <summary>The answer's data; an answer with errors fails the test with them.</summary>
+    public async Task<JsonElement> DataAsync(string query, object? variables = null)
+    {
+        var answer = await AskAsync(query, variables);
+        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ValueKind == JsonValueKind.Undefined ? "" : errors.ToString());
+        return answer.GetProperty("data");
+    }
+
+    /// <summary>Runs SQL on the hub's own database.</summary>
+    public async Task ExecuteAsync(string statement)
+    {
+        await using var command = database.Writing.CreateCommand(statement);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _executor?.Dispose();
+        _schema.Dispose();
+        await database.DisposeAsync();
+    }
+}
