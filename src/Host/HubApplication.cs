@@ -1,6 +1,8 @@
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Host.Health;
 using Jianye.DataHub.Host.Options;
+using Jianye.DataHub.Host.Transports.Http;
+using Jianye.DataHub.Schema;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
@@ -19,6 +21,7 @@ internal static class HubApplication
         builder.WebHost.UseKestrelCore().ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = 20_000_000;
             server.Listen(options.Bind, options.Port);
         });
         builder.Logging.AddFilter(null, LogLevel.Warning).AddFilter("Jianye", LogLevel.Information).AddSimpleConsole(console =>
@@ -34,11 +37,13 @@ internal static class HubApplication
         builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, CallerLifetime>());
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(database);
+        builder.Services.AddGraph(new OperationLimits());
 
         var app = builder.Build();
         app.UseHostFiltering();
         app.UseRouting();
         app.MapHealth(database);
+        app.MapGraphQL();
         return app;
     }
 

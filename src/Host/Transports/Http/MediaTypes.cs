@@ -1,0 +1,34 @@
+using Microsoft.Net.Http.Headers;
+
+namespace Jianye.DataHub.Host.Transports.Http;
+
+/// <summary>Which media type an answer is sent in.</summary>
+internal static class MediaTypes
+{
+    /// <summary>The specification's own; the default.</summary>
+    public const string Response = "application/graphql-response+json";
+
+    /// <summary>The older one.</summary>
+    public const string Json = "application/json";
+
+    private const string Html = "text/html";
+
+    /// <summary>The best of what the caller takes; null where the hub can send none of it.</summary>
+    public static string? Choose(HttpRequest request)
+    {
+        var accepted = request.GetTypedHeaders().Accept;
+        if (accepted is null || accepted.Count == 0) return Response;
+        return accepted.Where(range => range.Quality is null or > 0).OrderByDescending(range => range.Quality ?? 1)
+            .Select(range => Covers(range, Response) ? Response : Covers(range, Json) ? Json : null)
+            .FirstOrDefault(type => type is not null);
+    }
+
+    /// <summary>True for a browser that opens the address.</summary>
+    public static bool PrefersHtml(HttpRequest request)
+        => request.GetTypedHeaders().Accept?.Where(range => range.Quality is null or > 0).OrderByDescending(range => range.Quality ?? 1).FirstOrDefault() is { } best
+            && best.MediaType.Equals(Html, StringComparison.OrdinalIgnoreCase);
+
+    private static bool Covers(MediaTypeHeaderValue range, string type)
+        => new MediaTypeHeaderValue(type).IsSubsetOf(new MediaTypeHeaderValue(range.MediaType))
+            && (!range.Charset.HasValue || range.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+}
