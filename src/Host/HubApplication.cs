@@ -3,6 +3,7 @@ using Jianye.DataHub.Host.Health;
 using Jianye.DataHub.Host.Options;
 using Jianye.DataHub.Host.Transports.Http;
 using Jianye.DataHub.Schema;
+using Jianye.DataHub.Host.Workers;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
@@ -38,6 +39,7 @@ internal static class HubApplication
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(database);
         builder.Services.AddGraph(new OperationLimits());
+        builder.Services.AddHostedService<PostgresWatch>();
 
         var app = builder.Build();
         app.UseHostFiltering();

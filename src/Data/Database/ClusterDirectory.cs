@@ -8,9 +8,13 @@ namespace Jianye.DataHub.Data.Database;
 /// <param name="Data">The operator's directory: lock files, the password, where the cluster is.</param>
 /// <param name="Cluster">PostgreSQL's data directory: <c>Data/postgres</c>, or below /var/lib where PostgreSQL's user can't reach that.</param>
 /// <param name="Sockets">A short directory of the sockets: their path may not exceed 107 bytes.</param>
-internal sealed record ClusterDirectory(string Data, string Cluster, string Sockets)
+/// <param name="Owner">Whom PostgreSQL runs as.</param>
+internal sealed record ClusterDirectory(string Data, string Cluster, string Sockets, OperatingSystemUser Owner)
 {
     private const string Mark = "jianye-datahub";
+
+    /// <summary>Three lines: the cluster, the sockets, the owner.</summary>
+    public const string Note = "cluster";
 
     private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
@@ -19,6 +23,8 @@ internal sealed record ClusterDirectory(string Data, string Cluster, string Sock
     public string PasswordFile => Path.Combine(Data, "password");
 
     public string UsersLock => Path.Combine(Data, "users.lock");
+
+    public string StartLock => Path.Combine(Data, "start.lock");
 
     public string ServerLock => Path.Combine(Data, "serve.lock");
 
@@ -36,18 +42,33 @@ internal sealed record ClusterDirectory(string Data, string Cluster, string Sock
         }
     }
 
+    /// <summary>Makes the directory of the sockets, for who holds the lock of starting; the last to leave takes it away.</summary>
+    /// <exception cref="DatabaseException">A stranger made one of that name.</exception>
+    public void MakeSockets()
+    {
+        Make(Sockets, Owner);
+        try
+        {
+            // Only its owner may change a directory's mode.
+            File.SetUnixFileMode(Sockets, Private);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new DatabaseException($"The directory {Sockets} belongs to another user; take it away or choose another --data.");
+        }
+    }
+
     /// <summary>Takes away what a making that was broken off left; such a cluster never held anything.</summary>
-    public void EmptyCluster(OperatingSystemUser owner)
+    public void EmptyCluster()
     {
         if (!Directory.EnumerateFileSystemEntries(Cluster).Any()) return;
         Directory.Delete(Cluster, recursive: true);
-        Directory.CreateDirectory(Cluster, Private);
-        owner.Own(Cluster);
+        Make(Cluster, Owner);
     }
 
     /// <summary>Makes the directories, or takes them as an earlier start left them.</summary>
     /// <exception cref="DatabaseException"><paramref name="data"/> is a file, holds other things, or can't be written.</exception>
-    public static ClusterDirectory Prepare(string data, OperatingSystemUser owner)
+    public static ClusterDirectory Prepare(string data)
     {
         var full = Path.GetFullPath(data);
         try
@@ -62,11 +83,9 @@ internal sealed record ClusterDirectory(string Data, string Cluster, string Sock
             Directory.CreateDirectory(full, Private | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
             if (!isOurs) File.WriteAllText(Path.Combine(full, Mark), "The data of a Jianye DataHub; ./run.sh --data names it.\n");
 
-            var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(full)))[..12];
-            var cluster = ClusterOf(full, id, owner);
-            if (!Directory.Exists(cluster)) Directory.CreateDirectory(cluster, Private);
-            owner.Own(cluster);
-            return new ClusterDirectory(full, cluster, MakeSockets(id, owner));
+            var directory = Noted(full) ?? Choose(full);
+            Make(directory.Cluster, directory.Owner);
+            return directory;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -74,25 +93,34 @@ internal sealed record ClusterDirectory(string Data, string Cluster, string Sock
         }
     }
 
-    /// <summary>Where the cluster is: as the first start chose and noted it, so that a later change of rights above it does not hide it.</summary>
-    private static string ClusterOf(string data, string id, OperatingSystemUser owner)
+    /// <summary>As the first start chose and noted it, so that a later change of rights, of users or of TMPDIR hides nothing.</summary>
+    private static ClusterDirectory? Noted(string data)
     {
-        var note = Path.Combine(data, "cluster");
-        if (File.Exists(note) && File.ReadAllText(note).Trim() is { Length: > 0 } noted) return noted;
-        var chosen = IsReachable(data, owner) ? Path.Combine(data, "postgres") : $"/var/lib/{Mark}/{id}";
-        File.WriteAllText(note, chosen + "\n");
+        var note = Path.Combine(data, Note);
+        return File.Exists(note) && File.ReadAllLines(note) is [var cluster, var sockets, var owner, ..]
+            ? new ClusterDirectory(data, cluster, sockets, OperatingSystemUser.ForClusterOf(owner))
+            : null;
+    }
+
+    private static ClusterDirectory Choose(string data)
+    {
+        var owner = OperatingSystemUser.ForNewCluster();
+        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(data)))[..12];
+        var chosen = new ClusterDirectory(
+            data,
+            IsReachable(data, owner) ? Path.Combine(data, "postgres") : $"/var/lib/{Mark}/{id}",
+            // Root takes a place where no stranger can make one of that name.
+            OperatingSystemUser.IsRoot ? $"/run/{Mark}-{id}" : $"/tmp/{Mark}-{id}",
+            owner);
+        File.WriteAllLines(Path.Combine(data, Note), [chosen.Cluster, chosen.Sockets, owner.Name]);
         return chosen;
     }
 
-    /// <summary>The same directory for every process, whatever its TMPDIR. Only its owner may change a directory's mode, so a stranger's of
-    /// that name is refused; root takes one where no stranger can make it.</summary>
-    private static string MakeSockets(string id, OperatingSystemUser owner)
+    private static void Make(string directory, OperatingSystemUser owner)
     {
-        var sockets = OperatingSystemUser.IsRoot ? $"/run/{Mark}-{id}" : $"/tmp/{Mark}-{id}";
-        if (!Directory.Exists(sockets)) Directory.CreateDirectory(sockets, Private);
-        owner.Own(sockets);
-        File.SetUnixFileMode(sockets, Private);
-        return sockets;
+        if (Directory.Exists(directory)) return;
+        Directory.CreateDirectory(directory, Private);
+        owner.Own(directory);
     }
 
     private static string Reason(Exception fault)

@@ -15,6 +15,14 @@ internal static class ClusterSettings
 
     public const string Owner = "hub";
 
+    /// <summary>The port that an earlier start wrote; null where there was none.</summary>
+    public static int? PortOf(string file)
+        => System.IO.File.Exists(file)
+            && System.IO.File.ReadLines(file).FirstOrDefault(line => line.StartsWith("port = ", StringComparison.Ordinal)) is { } line
+            && int.TryParse(line.Split(' ')[2], NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+                ? port
+                : null;
+
     /// <summary>The text of <see cref="File"/>; written anew at each start.</summary>
     public static string Write(string sockets, int port, long memoryBytes)
     {

@@ -15,7 +15,7 @@ public static class Diagnosis
             var programs = Programs();
             yield return programs;
             if (!programs.IsGood) yield break;
-            if (!File.Exists(Path.Combine(data, "cluster")))
+            if (!File.Exists(Path.Combine(data, ClusterDirectory.Note)))
             {
                 yield return new Finding("data", false, $"{data} holds no hub yet; ./run.sh makes it.");
                 yield break;

@@ -55,6 +55,11 @@ public sealed class HubDatabase : IAsyncDisposable
         }
     }
 
+    /// <summary>Watches over a private PostgreSQL and starts it again where it ended; an existing one is its operator's matter.</summary>
+    /// <param name="report">Takes one sentence whenever something was done or failed.</param>
+    public Task KeepRunningAsync(Action<string> report, CancellationToken cancellationToken)
+        => _cluster?.KeepRunningAsync(report, cancellationToken) ?? Task.CompletedTask;
+
     /// <summary>A context over the writing pool.</summary>
     public HubContext CreateContext()
     {

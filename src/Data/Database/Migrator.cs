@@ -36,7 +36,8 @@ public static class Migrator
         }
         finally
         {
-            await ExecuteAsync(connection, "select pg_advisory_unlock($1)", CancellationToken.None);
+            // A broken connection has lost its lock already.
+            if (connection.State == System.Data.ConnectionState.Open) await ExecuteAsync(connection, "select pg_advisory_unlock($1)", CancellationToken.None);
         }
     }
 

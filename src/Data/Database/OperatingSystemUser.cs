@@ -9,9 +9,17 @@ internal sealed record OperatingSystemUser(string Name, uint UserId, uint GroupI
 {
     public static bool IsRoot => GetEffectiveUserId() == 0;
 
+    /// <summary>Who makes a new cluster.</summary>
     /// <exception cref="DatabaseException">The hub runs as root and the user <c>postgres</c> is missing.</exception>
-    public static OperatingSystemUser ForPostgres() => Find(IsRoot ? "postgres" : Environment.UserName)
+    public static OperatingSystemUser ForNewCluster() => Find(IsRoot ? "postgres" : Environment.UserName)
         ?? throw new DatabaseException("PostgreSQL never runs as root, and the user postgres is missing; install postgresql-15 from the distribution, which makes it.");
+
+    /// <summary>Who made a cluster and runs it: that user and root may start the hub on it.</summary>
+    /// <exception cref="DatabaseException">This process is neither.</exception>
+    public static OperatingSystemUser ForClusterOf(string name)
+        => IsRoot || name == Environment.UserName
+            ? Find(name) ?? throw new DatabaseException($"The data was made by the user {name}, who is no more on this machine; make that user again or choose another --data.")
+            : throw new DatabaseException($"The data belongs to the user {name}; start the hub as that user or choose another --data.");
 
     /// <summary>A process that runs as this user.</summary>
     public ProcessStartInfo Command(string program, params ReadOnlySpan<string> arguments)

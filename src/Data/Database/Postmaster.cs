@@ -7,8 +7,7 @@ namespace Jianye.DataHub.Data.Database;
 /// <param name="Port">The port it listens on.</param>
 internal sealed record Postmaster(int ProcessId, int Port)
 {
-    /// <summary>The server of a cluster; null where none runs. A file left by a killed one is taken away: PostgreSQL would refuse to
-    /// start where its number belongs to another process by now.</summary>
+    /// <summary>The server of a cluster; null where none runs.</summary>
     public static Postmaster? Find(string cluster)
     {
         var file = Path.Combine(cluster, "postmaster.pid");
@@ -22,9 +21,12 @@ internal sealed record Postmaster(int ProcessId, int Port)
             return new Postmaster(process, port);
         }
 
-        File.Delete(file);
         return null;
     }
+
+    /// <summary>Takes away the file of a server that runs no more: PostgreSQL would refuse to start where its number belongs to another
+    /// process by now. Only for who holds the lock of starting: the file of a server that is just starting is empty for a moment.</summary>
+    public static void Forget(string cluster) => File.Delete(Path.Combine(cluster, "postmaster.pid"));
 
     /// <summary>Its children may outlive a killed server for a moment; a new one can't start before they are gone.</summary>
     public static bool RunsOn(int process, string cluster)

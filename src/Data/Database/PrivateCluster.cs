@@ -12,13 +12,14 @@ public sealed class PrivateCluster : IAsyncDisposable
 {
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(10);
 
+    private static readonly TimeSpan WatchInterval = TimeSpan.FromSeconds(1);
+
     private readonly ClusterDirectory _directory;
-    private readonly OperatingSystemUser _user;
     private readonly PostgresBinaries _binaries;
     private readonly FileLock _users;
 
-    private PrivateCluster(ClusterDirectory directory, OperatingSystemUser user, PostgresBinaries binaries, FileLock users)
-        => (_directory, _user, _binaries, _users) = (directory, user, binaries, users);
+    private PrivateCluster(ClusterDirectory directory, PostgresBinaries binaries, FileLock users)
+        => (_directory, _binaries, _users) = (directory, binaries, users);
 
     /// <summary>The cluster's loopback port.</summary>
     public int Port { get; private set; }
@@ -33,17 +34,17 @@ public sealed class PrivateCluster : IAsyncDisposable
     /// <exception cref="DatabaseException">It can't be made or started.</exception>
     public static async Task<PrivateCluster> OpenAsync(string data, CancellationToken cancellationToken)
     {
-        var user = OperatingSystemUser.ForPostgres();
-        var directory = ClusterDirectory.Prepare(data, user);
+        var directory = ClusterDirectory.Prepare(data);
         var binaries = PostgresBinaries.Find(directory.Version);
         var users = await FileLock.ShareAsync(directory.UsersLock, cancellationToken);
-        var cluster = new PrivateCluster(directory, user, binaries, users);
+        var cluster = new PrivateCluster(directory, binaries, users);
         try
         {
-            using var starting = await FileLock.OwnAsync(Path.Combine(directory.Data, "start.lock"), cancellationToken);
+            using var starting = await FileLock.OwnAsync(directory.StartLock, cancellationToken);
+            directory.MakeSockets();
             // Making and starting take a second or two and are never broken off half way: what they start could not be stopped.
-            if (directory.Version is null) await MakeAsync(directory, user, binaries);
-            cluster.Port = await FindRunningAsync(directory, cancellationToken) ?? await StartAsync(directory, user, binaries);
+            if (directory.Version is null) await MakeAsync(directory, binaries);
+            cluster.Port = await FindRunningAsync(directory, cancellationToken) ?? await StartAsync(directory, binaries);
             await cluster.PrepareDatabaseAsync(cancellationToken);
             return cluster;
         }
@@ -58,8 +59,30 @@ public sealed class PrivateCluster : IAsyncDisposable
     /// <param name="data">The directory that <c>--data</c> names; made where it is missing.</param>
     /// <exception cref="DatabaseException">Another one serves from it, or it can't be used.</exception>
     public static IDisposable ClaimForServing(string data)
-        => FileLock.TryOwn(ClusterDirectory.Prepare(data, OperatingSystemUser.ForPostgres()).ServerLock)
+        => FileLock.TryOwn(ClusterDirectory.Prepare(data).ServerLock)
             ?? throw new DatabaseException($"Another hub serves from {data} already; stop it first, or name another directory with --data.");
+
+    /// <summary>Starts PostgreSQL again where it ended while the hub runs (killed, out of memory), on the same port, until cancelled.</summary>
+    /// <returns>A task that ends by cancellation.</returns>
+    internal async Task KeepRunningAsync(Action<string> report, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await Task.Delay(WatchInterval, cancellationToken);
+            if (Postmaster.Find(_directory.Cluster) is not null) continue;
+            try
+            {
+                using var starting = await FileLock.OwnAsync(_directory.StartLock, cancellationToken);
+                if (await FindRunningAsync(_directory, cancellationToken) is not null) continue;
+                await StartAsync(_directory, _binaries);
+                report("PostgreSQL had ended and was started again; nothing that was acknowledged is lost.");
+            }
+            catch (DatabaseException fault)
+            {
+                report(fault.Message);
+            }
+        }
+    }
 
     /// <summary>Stops PostgreSQL when this was the last process to use it.</summary>
     public async ValueTask DisposeAsync()
@@ -67,23 +90,24 @@ public sealed class PrivateCluster : IAsyncDisposable
         NpgsqlConnection.ClearAllPools();
         if (_users.TryBecomeExclusive() && Postmaster.Find(_directory.Cluster) is not null)
         {
-            await RunAsync(_user.Command(_binaries.Path("pg_ctl"), "stop", "-D", _directory.Cluster, "-m", "fast", "-w", "-t", "60"));
+            await RunAsync(_directory.Owner.Command(_binaries.Path("pg_ctl"), "stop", "-D", _directory.Cluster, "-m", "fast", "-w", "-t", "60"));
+            if (Postmaster.Find(_directory.Cluster) is null && Directory.Exists(_directory.Sockets)) Directory.Delete(_directory.Sockets, recursive: true);
         }
 
         _users.Dispose();
     }
 
-    private static async Task MakeAsync(ClusterDirectory directory, OperatingSystemUser user, PostgresBinaries binaries)
+    private static async Task MakeAsync(ClusterDirectory directory, PostgresBinaries binaries)
     {
-        directory.EmptyCluster(user);
+        directory.EmptyCluster();
         var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
         WriteSecret(directory.PasswordFile, password);
         var handover = Path.Combine(directory.Sockets, "password");
         WriteSecret(handover, password);
-        user.Own(handover);
+        directory.Owner.Own(handover);
         try
         {
-            var (code, output) = await RunAsync(user.Command(
+            var (code, output) = await RunAsync(directory.Owner.Command(
                 binaries.Path("initdb"), "--pgdata", directory.Cluster, "--username", ClusterSettings.Superuser, "--encoding", "UTF8", "--locale", "C.UTF-8",
                 "--auth-local", "peer", "--auth-host", "scram-sha-256", "--pwfile", handover, "--data-checksums"));
             if (code != 0) throw Failed("made", output);
@@ -93,7 +117,7 @@ public sealed class PrivateCluster : IAsyncDisposable
             File.Delete(handover);
         }
 
-        var hubUsers = new[] { user.Name, Environment.UserName }.Distinct();
+        var hubUsers = new[] { directory.Owner.Name, "root" }.Distinct();
         var roles = new[] { ClusterSettings.Superuser, ClusterSettings.Owner };
         await File.WriteAllTextAsync(
             Path.Combine(directory.Cluster, "pg_hba.conf"),
@@ -126,20 +150,21 @@ public sealed class PrivateCluster : IAsyncDisposable
             }
         }
 
+        Postmaster.Forget(directory.Cluster);
         return null;
     }
 
-    private static async Task<int> StartAsync(ClusterDirectory directory, OperatingSystemUser user, PostgresBinaries binaries)
+    private static async Task<int> StartAsync(ClusterDirectory directory, PostgresBinaries binaries)
     {
         var since = Stopwatch.GetTimestamp();
         while (true)
         {
-            var port = FreePort();
             var settings = Path.Combine(directory.Cluster, ClusterSettings.File);
+            var port = ClusterSettings.PortOf(settings) is { } last && IsFree(last) ? last : FreePort();
             await File.WriteAllTextAsync(settings, ClusterSettings.Write(directory.Sockets, port, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes));
-            user.Own(settings);
+            directory.Owner.Own(settings);
             var (code, output) = await RunAsync(
-                user.Command(binaries.Path("pg_ctl"), "start", "-D", directory.Cluster, "-l", directory.LogFile, "-w", "-t", "60"));
+                directory.Owner.Command(binaries.Path("pg_ctl"), "start", "-D", directory.Cluster, "-l", directory.LogFile, "-w", "-t", "60"));
             if (code == 0) return port;
 
             // The children of a killed server hold its shared memory for about a second more.
@@ -175,6 +200,20 @@ public sealed class PrivateCluster : IAsyncDisposable
         Database = database,
         Username = role,
     }.ConnectionString;
+
+    private static bool IsFree(int port)
+    {
+        try
+        {
+            using var probe = new TcpListener(IPAddress.Loopback, port);
+            probe.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
 
     private static int FreePort()
     {

@@ -54,6 +54,42 @@ public sealed class PrivateClusterTests : IDisposable
     }
 
     [Fact]
+    public async Task A_making_that_was_broken_off_is_made_anew()
+    {
+        Directory.CreateDirectory(ClusterPath);
+        await File.WriteAllTextAsync(Path.Combine(_data, "jianye-datahub"), "");
+        await File.WriteAllTextAsync(Path.Combine(ClusterPath, "PG_VERSION"), "15\n");
+
+        await using var cluster = await PrivateCluster.OpenAsync(_data, default);
+
+        Assert.Equal(1, await ExecuteAsync(cluster, "select 1"));
+    }
+
+    [Fact]
+    public async Task An_empty_pid_file_does_not_stop_the_start()
+    {
+        await using (await PrivateCluster.OpenAsync(_data, default))
+        {
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(ClusterPath, "postmaster.pid"), "");
+
+        await using var again = await PrivateCluster.OpenAsync(_data, default);
+
+        Assert.Equal(1, await ExecuteAsync(again, "select 1"));
+    }
+
+    [Fact]
+    public async Task Many_at_once_share_one_cluster()
+    {
+        var clusters = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => PrivateCluster.OpenAsync(_data, default))));
+
+        Assert.Single(clusters.Select(cluster => cluster.Port).Distinct());
+        foreach (var cluster in clusters) await cluster.DisposeAsync();
+        Assert.Null(Postmaster.Find(ClusterPath));
+    }
+
+    [Fact]
     public async Task Over_TCP_nobody_comes_in_without_the_password()
     {
         await using var cluster = await PrivateCluster.OpenAsync(_data, default);

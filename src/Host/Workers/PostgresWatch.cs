@@ -1,0 +1,10 @@
+using Jianye.DataHub.Data.Database;
+
+namespace Jianye.DataHub.Host.Workers;
+
+/// <summary>Has the private PostgreSQL started again where it ended while the hub serves.</summary>
+internal sealed class PostgresWatch(HubDatabase database, ILogger<PostgresWatch> log) : BackgroundService
+{
+    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+        => database.KeepRunningAsync(report => log.LogWarning("{Report}", report), stoppingToken);
+}

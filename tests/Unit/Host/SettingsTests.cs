@@ -1,0 +1,61 @@
+using Jianye.DataHub.Host.Options;
+
+namespace Jianye.DataHub.Tests.Unit.Host;
+
+public sealed class SettingsTests
+{
+    [Fact]
+    public void Unless_set_the_hub_listens_on_port_5080_of_the_loopback_and_makes_a_demo_district()
+    {
+        var options = ServeOptions.Read(With());
+
+        Assert.Equal((5080, "127.0.0.1", 5000), (options.Port, options.Bind.ToString(), options.DemoResidents));
+        Assert.Empty(options.HostNames);
+    }
+
+    [Theory]
+    [InlineData("Port", "65536")]
+    [InlineData("Port", "-1")]
+    [InlineData("Port", "80a")]
+    [InlineData("Port", "5.0")]
+    [InlineData("Demo", "-1")]
+    [InlineData("Demo", "1000001")]
+    [InlineData("Bind", "everywhere")]
+    public void A_setting_out_of_its_range_is_refused_by_its_name(string name, string value)
+    {
+        var refusal = Assert.Throws<SettingException>(() => ServeOptions.Read(With((name, value))));
+
+        Assert.Contains($"{name} (--{name.ToLowerInvariant()}, HUB__{name.ToUpperInvariant()})", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(value, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("0.0.0.0")]
+    [InlineData("::")]
+    [InlineData("192.168.1.20")]
+    public void Nobody_outside_of_the_machine_is_served_while_there_are_no_rights(string address)
+    {
+        var refusal = Assert.Throws<SettingException>(() => ServeOptions.Read(With(("Bind", address))));
+
+        Assert.Contains("loopback", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("127.0.0.2")]
+    [InlineData("::1")]
+    [InlineData("localhost")]
+    public void Every_loopback_address_is_taken(string address)
+        => Assert.True(System.Net.IPAddress.IsLoopback(ServeOptions.Read(With(("Bind", address))).Bind));
+
+    [Fact]
+    public void A_flag_that_was_not_given_leaves_the_setting_as_it_was()
+        => Assert.Equal(5080, ServeOptions.Read(Settings.Read([KeyValuePair.Create("Port", (string?)null)])).Port);
+
+    [Fact]
+    public void Names_of_a_reverse_proxy_are_split_at_commas()
+        => Assert.Equal(["hub.example", "hub"], ServeOptions.Read(With(("HostNames", "hub.example, hub"))).HostNames);
+
+    private static Settings With(params (string Name, string Value)[] flags)
+        => Settings.Read(flags.Select(flag => KeyValuePair.Create(flag.Name, (string?)flag.Value)));
+}
