@@ -2,7 +2,6 @@ using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Host.Health;
 using Jianye.DataHub.Host.Options;
 using Jianye.DataHub.Host.Transports.Http;
-using Jianye.DataHub.Schema;
 using Jianye.DataHub.Host.Workers;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -38,7 +37,7 @@ internal static class HubApplication
         builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, CallerLifetime>());
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(database);
-        builder.Services.AddGraph(new OperationLimits());
+        builder.Services.AddGraph(options.Limits);
         builder.Services.AddHostedService<PostgresWatch>();
 
         var app = builder.Build();

@@ -1,4 +1,5 @@
 using System.Net;
+using Jianye.DataHub.Schema;
 
 namespace Jianye.DataHub.Host.Options;
 
@@ -7,7 +8,8 @@ namespace Jianye.DataHub.Host.Options;
 /// <param name="Bind">Address to listen on; 127.0.0.1 unless set. Until rights exist it is a loopback address.</param>
 /// <param name="DemoResidents">Size of the demo district of a first start, 0 to 1,000,000 residents; 5,000 unless set, 0 for none.</param>
 /// <param name="HostNames">Host names that requests may name besides the loopback's own, separated by commas: those of a reverse proxy; none unless set.</param>
-internal sealed record ServeOptions(int Port, IPAddress Bind, int DemoResidents, IReadOnlyList<string> HostNames)
+/// <param name="Limits">How much one operation may ask for: section <c>Limits</c> (<c>HUB__LIMITS__MAXIMUMTOKENS</c>).</param>
+internal sealed record ServeOptions(int Port, IPAddress Bind, int DemoResidents, IReadOnlyList<string> HostNames, OperationLimits Limits)
 {
     public const int DefaultPort = 5080;
 
@@ -28,6 +30,7 @@ internal sealed record ServeOptions(int Port, IPAddress Bind, int DemoResidents,
             settings.Whole("Port", 0, 65535, DefaultPort),
             address,
             settings.Whole("Demo", 0, 1_000_000, DefaultDemoResidents),
-            (settings.Text("HostNames") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+            (settings.Text("HostNames") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            settings.Section<OperationLimits>("Limits"));
     }
 }

@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using System.Reflection;
 
 namespace Jianye.DataHub.Host.Options;
 
@@ -10,8 +12,6 @@ internal sealed class Settings
     private readonly IConfigurationRoot _configuration;
 
     private Settings(IConfigurationRoot configuration) => _configuration = configuration;
-
-    public IConfiguration Configuration => _configuration;
 
     /// <param name="flags">The flags that were given; one that was not given is absent or null.</param>
     /// <exception cref="SettingException"><c>appsettings.json</c> is no JSON.</exception>
@@ -48,6 +48,39 @@ internal sealed class Settings
     {
         if (Text(name) is not { } text) return otherwise;
         return bool.TryParse(text, out var value) ? value : throw Refused(name, "true or false", text);
+    }
+
+    /// <summary>A section's settings, each within the range that its property declares.</summary>
+    /// <exception cref="SettingException">One of them is unknown, unreadable or out of its range.</exception>
+    public T Section<T>(string section)
+        where T : new()
+    {
+        var options = new T();
+        var members = typeof(T).GetProperties().Where(member => member.CanWrite).ToDictionary(member => member.Name, StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in _configuration.GetSection(section).GetChildren())
+        {
+            if (!members.TryGetValue(entry.Key, out var member))
+            {
+                throw new SettingException($"There is no setting {section}:{entry.Key} ({Prefix}{section.ToUpperInvariant()}__{entry.Key.ToUpperInvariant()}); there are {string.Join(", ", members.Keys)}.");
+            }
+
+            if (!string.IsNullOrWhiteSpace(entry.Value)) member.SetValue(options, Convert(section, member, entry.Value.Trim()));
+        }
+
+        return options;
+    }
+
+    private static object Convert(string section, PropertyInfo member, string text)
+    {
+        var range = member.GetCustomAttribute<RangeAttribute>();
+        object? value = member.PropertyType == typeof(TimeSpan)
+            ? TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var duration) ? duration : null
+            : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        if (value is not null && range?.IsValid(value) != false) return value;
+        var expected = member.PropertyType == typeof(TimeSpan) ? "a duration such as 00:00:30" : "a whole number";
+        var bounds = range is null ? "" : $" from {range.Minimum} to {range.Maximum}";
+        throw new SettingException(
+            $"The setting {section}:{member.Name} ({Prefix}{section.ToUpperInvariant()}__{member.Name.ToUpperInvariant()}) must be {expected}{bounds}, not \"{text}\".");
     }
 
     public static SettingException Refused(string name, string expected, string came)

@@ -56,6 +56,27 @@ public sealed class SettingsTests
     public void Names_of_a_reverse_proxy_are_split_at_commas()
         => Assert.Equal(["hub.example", "hub"], ServeOptions.Read(With(("HostNames", "hub.example, hub"))).HostNames);
 
+    [Fact]
+    public void A_limit_of_one_operation_is_set_by_its_name()
+    {
+        var limits = ServeOptions.Read(With(("Limits:MaximumTokens", "500"), ("Limits:readtimeout", "00:00:05"))).Limits;
+
+        Assert.Equal((500, TimeSpan.FromSeconds(5)), (limits.MaximumTokens, limits.ReadTimeout));
+    }
+
+    [Theory]
+    [InlineData("Limits:MaximumTokens", "99", "from 100 to 100000")]
+    [InlineData("Limits:MaximumTokens", "many", "a whole number")]
+    [InlineData("Limits:ReadTimeout", "01:00:00", "a duration")]
+    [InlineData("Limits:MaximumToken", "500", "There is no setting")]
+    public void A_wrong_limit_stops_the_start_with_its_name(string name, string value, string reason)
+    {
+        var refusal = Assert.Throws<SettingException>(() => ServeOptions.Read(With((name, value))));
+
+        Assert.Contains(name, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
+    }
+
     private static Settings With(params (string Name, string Value)[] flags)
         => Settings.Read(flags.Select(flag => KeyValuePair.Create(flag.Name, (string?)flag.Value)));
 }
