@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text;
+
+namespace Jianye.DataHub.Data.Connectors.Mapping.Normalization;
+
+/// <summary>Names of people: to compare, and to show.</summary>
+internal static class PersonName
+{
+    /// <summary>For comparing: NFKC, no spaces or invisible characters, traditional characters as simplified, letters upper case; null
+    /// where nothing is left.</summary>
+    public static string? Comparable(string? name)
+    {
+        if (string.IsNullOrWhiteSpace(name)) return null;
+        var text = new StringBuilder(name.Length);
+        foreach (var character in name.Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        {
+            if (Rune.IsWhiteSpace(character) || IsInvisible(character)) continue;
+            ChineseCharacters.AppendSimplified(text, Rune.ToUpperInvariant(character));
+        }
+
+        return text.Length == 0 ? null : text.ToString();
+    }
+
+    /// <summary>For showing: as delivered, but for spaces at the ends and inside of Chinese names, and invisible characters. Rare
+    /// characters are kept exactly.</summary>
+    public static string? Shown(string? name)
+    {
+        if (string.IsNullOrWhiteSpace(name)) return null;
+        var isChinese = name.EnumerateRunes().Any(character => character.Value >= 0x2E80 && !Rune.IsWhiteSpace(character));
+        var text = new StringBuilder(name.Length);
+        foreach (var character in name.Trim().EnumerateRunes())
+        {
+            if (IsInvisible(character) || (isChinese && Rune.IsWhiteSpace(character))) continue;
+            text.Append(character);
+        }
+
+        return text.Length == 0 ? null : text.ToString();
+    }
+
+    private static bool IsInvisible(Rune character) => Rune.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.Control;
+}
