@@ -1,0 +1,11 @@
+namespace Jianye.DataHub.Data.Connectors.Formats;
+
+/// <summary>A form in which files come. One file a format; all read as a stream in bounded memory.</summary>
+internal interface IFormat
+{
+    /// <summary>The name that connector.json gives.</summary>
+    string Name { get; }
+
+    /// <exception cref="FileException">The file is refused as a whole.</exception>
+    IAsyncEnumerable<SourceRecord> ReadAsync(Func<Stream> open, FormatOptions options, CancellationToken cancellationToken);
+}

@@ -1,0 +1,31 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Jianye.DataHub.Data.Connectors.Formats;
+
+/// <summary>Cells as one JSON object: how a record is kept and shown.</summary>
+internal static class RawJson
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Of(IEnumerable<KeyValuePair<string, string?>> cells)
+    {
+        var output = new ArrayBufferWriter<byte>(256);
+        using (var json = new Utf8JsonWriter(output, Options))
+        {
+            json.WriteStartObject();
+            foreach (var (name, value) in cells) json.WriteString(name, Storable(value));
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    /// <summary>A line that could not be cut into cells.</summary>
+    public static string OfLine(string line) => Of([new("line", line)]);
+
+    /// <summary>PostgreSQL's text can't hold U+0000.</summary>
+    private static string? Storable(string? value) => value?.Replace('\0', '\uFFFD');
+}
