@@ -236,11 +236,16 @@ public sealed class PrivateCluster : IAsyncDisposable
     private static string Tail(string file) => File.Exists(file) ? string.Join('\n', File.ReadLines(file).TakeLast(20)) : "";
 
     private static DatabaseException Failed(string what, string output)
-        => output.Contains("No space left", StringComparison.Ordinal)
+        => output.Contains("No space left", StringComparison.Ordinal) || output.Contains("free disk space", StringComparison.Ordinal)
             ? new DatabaseException("The disk is full: PostgreSQL needs about 100 MB to start; free some room or choose another --data.")
             : output.Contains("Permission denied", StringComparison.Ordinal)
                 ? new DatabaseException("PostgreSQL may not use the data directory (permission denied); choose another --data.")
-                : new DatabaseException($"The private PostgreSQL could not be {what}; server.log in the data directory's cluster says why.");
+                : new DatabaseException($"The private PostgreSQL could not be {what}: {Reason(output)}");
+
+    /// <summary>What PostgreSQL's programs said in the end; before the first start they know of no person.</summary>
+    private static string Reason(string output)
+        => output.Split('\n').Select(line => line.Trim()).LastOrDefault(line => line.Contains("FATAL", StringComparison.Ordinal) || line.Contains("error", StringComparison.OrdinalIgnoreCase))
+            ?? "server.log in the cluster's directory may say why.";
 
     private static async Task<(int Code, string Output)> RunAsync(ProcessStartInfo start)
     {
