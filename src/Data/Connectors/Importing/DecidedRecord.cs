@@ -1,0 +1,8 @@
+using Jianye.DataHub.Data.Connectors.Mapping;
+
+namespace Jianye.DataHub.Data.Connectors.Importing;
+
+/// <summary>A record with its verdict, ready to be written.</summary>
+/// <param name="Source">As the connector gave it.</param>
+/// <param name="Verdict">What becomes of it.</param>
+internal readonly record struct DecidedRecord(MappedRecord Source, Verdict Verdict);

@@ -1,0 +1,58 @@
+using Jianye.DataHub.Data.Connectors.Mapping;
+using Jianye.DataHub.Data.Database;
+using Npgsql;
+
+namespace Jianye.DataHub.Data.Connectors.Importing;
+
+/// <summary>Takes deliveries in: records first, platform by platform, then the graph derived from all that was ever said.</summary>
+/// <remarks>An import that was interrupted at any point is made good by running it again: nothing is lost or taken twice.</remarks>
+public sealed class Importer(HubDatabase database, IReadOnlyList<IConnector> connectors, TimeProvider time)
+{
+    /// <summary>Any number will do, as long as it is this program's alone.</summary>
+    private const long LockKey = 0x4A59_494D_50;
+
+    /// <param name="slug">The platform, or null for all that have a connector.</param>
+    /// <param name="directories">Deliveries in the order in which they came; each holds a folder a platform.</param>
+    /// <param name="progress">Told after every batch; null for nobody.</param>
+    /// <exception cref="ImportException">The platform or directory is not known, or another import is under way.</exception>
+    public async Task<IReadOnlyList<ImportReport>> ImportAsync(
+        string? slug, IReadOnlyList<string> directories, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        var chosen = connectors.Where(connector => slug is null || connector.Slug == slug).OrderBy(connector => connector.Slug, StringComparer.Ordinal).ToList();
+        if (chosen.Count == 0) throw new ImportException($"No connector is called {slug}; \"hub platforms\" lists them.");
+
+        await using var connection = await database.Writing.OpenConnectionAsync(cancellationToken);
+        await LockAsync(connection, cancellationToken);
+        try
+        {
+            var reports = new List<ImportReport>();
+            foreach (var directory in directories)
+            {
+                foreach (var connector in chosen)
+                {
+                    var files = DeliveryFolder.Find(directory, connector.Slug);
+                    if (files.Count == 0) continue;
+                    reports.Add(await new PlatformImport(connection, connector, time, progress).RunAsync(files, cancellationToken));
+                }
+            }
+
+            progress?.Report(new ImportProgress(null, null, 0));
+            await new GraphDerivation(database, connection, [.. connectors.SelectMany(connector => connector.Datasets)]).RunIfPendingAsync(cancellationToken);
+            return reports;
+        }
+        finally
+        {
+            await using var unlock = new NpgsqlCommand("select pg_advisory_unlock($1)", connection) { Parameters = { new() { Value = LockKey } } };
+            await unlock.ExecuteNonQueryAsync(CancellationToken.None);
+        }
+    }
+
+    private static async Task LockAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("select pg_try_advisory_lock($1)", connection) { Parameters = { new() { Value = LockKey } } };
+        if (await command.ExecuteScalarAsync(cancellationToken) is not true)
+        {
+            throw new ImportException("Another import into this database is under way; run this one again when it has ended.");
+        }
+    }
+}

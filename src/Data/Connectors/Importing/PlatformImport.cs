@@ -1,0 +1,83 @@
+using Jianye.DataHub.Data.Connectors.Mapping;
+using Npgsql;
+
+namespace Jianye.DataHub.Data.Connectors.Importing;
+
+/// <summary>Takes in one platform's delivery: file by file in delivery order, batch by batch, a transaction each.</summary>
+internal sealed class PlatformImport(NpgsqlConnection connection, IConnector connector, TimeProvider time, IProgress<ImportProgress>? progress)
+{
+    /// <summary>Keeps a batch's transaction well below a quarter of a second.</summary>
+    private const int BatchSize = 2_000;
+
+    private readonly RunJournal _journal = new(connection, time);
+    private readonly RecordStore _records = new(connection, time);
+    private long _read;
+
+    public async Task<ImportReport> RunAsync(IReadOnlyList<DeliveryFile> files, CancellationToken cancellationToken)
+    {
+        var plan = connector.Plan(files);
+        var companions = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        await _journal.BeginAsync(connector.Slug, cancellationToken);
+        var dumps = new DumpCompleteness(plan);
+        foreach (var planned in plan.Files)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var outcome = await TakeAsync(planned, companions, cancellationToken);
+            foreach (var (dataset, day) in dumps.AfterFile(planned, outcome)) await _journal.DeleteMissingAsync(dataset, day, cancellationToken);
+        }
+
+        return await _journal.FinishAsync(connector.Slug, [.. plan.PassedOver.Select(file => file.Path)], cancellationToken);
+    }
+
+    private async Task<FileOutcome> TakeAsync(
+        PlannedFile planned, IReadOnlyDictionary<string, DeliveryFile> companions, CancellationToken cancellationToken)
+    {
+        var file = await _journal.OpenAsync(planned, cancellationToken);
+        var outcome = FileOutcome.Accepted;
+        var batch = new List<MappedRecord>(BatchSize);
+        var toSkip = file.Done;
+        await foreach (var record in connector.ReadAsync(planned, companions, said => outcome = said, cancellationToken))
+        {
+            if (toSkip-- > 0) continue;
+            batch.Add(record);
+            if (batch.Count == BatchSize) await FlushAsync(file, batch, cancellationToken);
+        }
+
+        if (batch.Count > 0) await FlushAsync(file, batch, cancellationToken);
+        if (!file.Finished) await _journal.CloseAsync(file, outcome, cancellationToken);
+        return outcome;
+    }
+
+    private async Task FlushAsync(OpenFile file, List<MappedRecord> batch, CancellationToken cancellationToken)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var states = await LinkStore.LoadAsync(connection, batch.Select(KeyOf).ToHashSet(), cancellationToken);
+        var decided = batch.ConvertAll(record => new DecidedRecord(record, RecordVerdicts.Decide(record, states[KeyOf(record)], file.DeliveredOn)));
+        await LinkStore.SaveAsync(connection, states, cancellationToken);
+        await _records.SaveAsync(file, decided, cancellationToken);
+        await _journal.CountAsync(file, batch.Count, Count(decided), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+
+        _read += batch.Count;
+        batch.Clear();
+        progress?.Report(new ImportProgress(connector.Slug, file.Path, _read));
+    }
+
+    private static RecordKey KeyOf(MappedRecord record) => new(record.Dataset.Id, record.SourceKey);
+
+    private static ImportCounts Count(List<DecidedRecord> decided)
+    {
+        var counts = default(ImportCounts);
+        foreach (var record in decided)
+        {
+            counts += record.Verdict.Word switch
+            {
+                Verdict.Accept or Verdict.Delete => new ImportCounts(1, 0, 0),
+                Verdict.Reject => new ImportCounts(0, 0, 1),
+                _ => new ImportCounts(0, 1, 0),
+            };
+        }
+
+        return counts;
+    }
+}

@@ -1,0 +1,159 @@
+using Jianye.DataHub.Data.Connectors.Mapping;
+using NetTopologySuite.Geometries;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Jianye.DataHub.Data.Connectors.Importing;
+
+/// <summary>Copies a batch of decided records, the persons they name and their rejections into the database.</summary>
+internal sealed class RecordStore(NpgsqlConnection connection, TimeProvider time)
+{
+    private const string RecordColumns =
+        "dataset, source_key, occurrence, file_id, line, verdict, reason, hash, watermark, recency, raw, claims, named_grid, chain_dataset, " +
+        "chain_key, building_key, point, named_community, named_street";
+
+    private const string MentionColumns =
+        "dataset, source_key, occurrence, role, ordinal, name, phone, citizen_id, passport, id_pattern, birth_date, sex, address_key, " +
+        "household_dataset, household_key, worker_number, post, register, claims, rank, recency";
+
+    public async Task SaveAsync(OpenFile file, IReadOnlyList<DecidedRecord> records, CancellationToken cancellationToken)
+    {
+        await CopyRecordsAsync(file, records, cancellationToken);
+        await CopyMentionsAsync(file, records, cancellationToken);
+        await CopyRejectionsAsync(file, records, cancellationToken);
+        await WithdrawAsync(records, cancellationToken);
+    }
+
+    private async Task CopyRecordsAsync(OpenFile file, IReadOnlyList<DecidedRecord> records, CancellationToken cancellationToken)
+    {
+        await using var copy = await connection.BeginBinaryImportAsync($"copy source_records ({RecordColumns}) from stdin (format binary)", cancellationToken);
+        foreach (var (record, verdict) in records)
+        {
+            var isNew = verdict.Word is Verdict.Accept or Verdict.Reject;
+            var place = verdict.Word == Verdict.Accept ? record.Placement : PlacementEvidence.None;
+            var (chainDataset, chainKey) = Reference(place.ChainReference);
+            await copy.StartRowAsync(cancellationToken);
+            await copy.WriteAsync(record.Dataset.Id, NpgsqlDbType.Text, cancellationToken);
+            await copy.WriteAsync(record.SourceKey, NpgsqlDbType.Text, cancellationToken);
+            await copy.WriteAsync(verdict.Occurrence, NpgsqlDbType.Bigint, cancellationToken);
+            await copy.WriteAsync(file.Id, NpgsqlDbType.Uuid, cancellationToken);
+            await copy.WriteAsync(record.Line, NpgsqlDbType.Bigint, cancellationToken);
+            await copy.WriteAsync(verdict.Word, NpgsqlDbType.Text, cancellationToken);
+            await WriteAsync(copy, verdict.Word == Verdict.Reject ? record.Rejection!.Code : null, cancellationToken);
+            await copy.WriteAsync(RecordVerdicts.HashOf(record), NpgsqlDbType.Uuid, cancellationToken);
+            await WriteAsync(copy, record.Watermark, cancellationToken);
+            await WriteAsync(copy, Recency(record, file), cancellationToken);
+            await WriteAsync(copy, isNew ? record.Raw : null, cancellationToken);
+            await WriteJsonAsync(copy, verdict.Word == Verdict.Accept ? record.Claims : null, cancellationToken);
+            await WriteAsync(copy, place.GridCode, cancellationToken);
+            await WriteAsync(copy, chainDataset, cancellationToken);
+            await WriteAsync(copy, chainKey, cancellationToken);
+            await WriteAsync(copy, place.BuildingKey, cancellationToken);
+            if (place.Point is { } point) await copy.WriteAsync(new Point(point.Longitude, point.Latitude) { SRID = 4326 }, NpgsqlDbType.Geometry, cancellationToken);
+            else await copy.WriteNullAsync(cancellationToken);
+            await WriteAsync(copy, place.CommunityCode, cancellationToken);
+            await WriteAsync(copy, place.StreetCode, cancellationToken);
+        }
+
+        await copy.CompleteAsync(cancellationToken);
+    }
+
+    private async Task CopyMentionsAsync(OpenFile file, IReadOnlyList<DecidedRecord> records, CancellationToken cancellationToken)
+    {
+        await using var copy = await connection.BeginBinaryImportAsync($"copy person_mentions ({MentionColumns}) from stdin (format binary)", cancellationToken);
+        foreach (var (record, verdict) in records)
+        {
+            if (verdict.Word != Verdict.Accept) continue;
+            for (var i = 0; i < record.Mentions.Count; i++)
+            {
+                var mention = record.Mentions[i];
+                var (householdDataset, householdKey) = Reference(mention.HouseholdReference);
+                await copy.StartRowAsync(cancellationToken);
+                await copy.WriteAsync(record.Dataset.Id, NpgsqlDbType.Text, cancellationToken);
+                await copy.WriteAsync(record.SourceKey, NpgsqlDbType.Text, cancellationToken);
+                await copy.WriteAsync(verdict.Occurrence, NpgsqlDbType.Bigint, cancellationToken);
+                await copy.WriteAsync(mention.Role, NpgsqlDbType.Text, cancellationToken);
+                await copy.WriteAsync((short)i, NpgsqlDbType.Smallint, cancellationToken);
+                await WriteAsync(copy, mention.Name, cancellationToken);
+                await WriteAsync(copy, mention.Phone, cancellationToken);
+                await WriteAsync(copy, mention.CitizenId, cancellationToken);
+                await WriteAsync(copy, mention.Passport, cancellationToken);
+                await WriteAsync(copy, mention.IdPattern, cancellationToken);
+                if (mention.BirthDate is { } birth) await copy.WriteAsync(birth, NpgsqlDbType.Date, cancellationToken);
+                else await copy.WriteNullAsync(cancellationToken);
+                await WriteAsync(copy, mention.Sex, cancellationToken);
+                await WriteAsync(copy, mention.AddressKey, cancellationToken);
+                await WriteAsync(copy, householdDataset, cancellationToken);
+                await WriteAsync(copy, householdKey, cancellationToken);
+                await WriteAsync(copy, mention.WorkerNumber, cancellationToken);
+                await WriteAsync(copy, mention.Post, cancellationToken);
+                await copy.WriteAsync(mention.Register, NpgsqlDbType.Boolean, cancellationToken);
+                await WriteJsonAsync(copy, mention.Claims, cancellationToken);
+                await copy.WriteAsync((short)record.Dataset.Rank, NpgsqlDbType.Smallint, cancellationToken);
+                await WriteAsync(copy, Recency(record, file), cancellationToken);
+            }
+        }
+
+        await copy.CompleteAsync(cancellationToken);
+    }
+
+    private async Task CopyRejectionsAsync(OpenFile file, IReadOnlyList<DecidedRecord> records, CancellationToken cancellationToken)
+    {
+        if (!records.Any(record => record.Verdict.Word == Verdict.Reject)) return;
+        await using var copy = await connection.BeginBinaryImportAsync(
+            "copy rejections (id, platform_id, run_id, dataset, file, line, external_id, code, reason, at) from stdin (format binary)", cancellationToken);
+        foreach (var (record, verdict) in records)
+        {
+            if (verdict.Word != Verdict.Reject) continue;
+            await copy.StartRowAsync(cancellationToken);
+            await copy.WriteAsync(Guid.CreateVersion7(), NpgsqlDbType.Uuid, cancellationToken);
+            await copy.WriteAsync(file.PlatformId, NpgsqlDbType.Uuid, cancellationToken);
+            await copy.WriteAsync(file.RunId, NpgsqlDbType.Uuid, cancellationToken);
+            await copy.WriteAsync(record.Dataset.Name, NpgsqlDbType.Text, cancellationToken);
+            await copy.WriteAsync(file.Path, NpgsqlDbType.Text, cancellationToken);
+            await copy.WriteAsync(record.Line, NpgsqlDbType.Bigint, cancellationToken);
+            await WriteAsync(copy, record.SourceKey.Length == 0 ? null : record.SourceKey, cancellationToken);
+            await copy.WriteAsync(record.Rejection!.Code, NpgsqlDbType.Text, cancellationToken);
+            await copy.WriteAsync(record.Rejection.Message, NpgsqlDbType.Text, cancellationToken);
+            await copy.WriteAsync(time.GetUtcNow(), NpgsqlDbType.TimestampTz, cancellationToken);
+        }
+
+        await copy.CompleteAsync(cancellationToken);
+    }
+
+    private async Task WithdrawAsync(IReadOnlyList<DecidedRecord> records, CancellationToken cancellationToken)
+    {
+        foreach (var (record, verdict) in records)
+        {
+            if (verdict.Withdrawn is not { } occurrence) continue;
+            await using var command = new NpgsqlCommand(
+                "update source_records set verdict = 'withdrawn' where dataset = $1 and source_key = $2 and occurrence = $3", connection)
+            {
+                Parameters = { new() { Value = record.Dataset.Id }, new() { Value = record.SourceKey }, new() { Value = occurrence } },
+            };
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>The platform's own time of a version, else the day of its delivery; in milliseconds since 1970 UTC.</summary>
+    private static long? Recency(MappedRecord record, OpenFile file)
+        => record.Watermark ?? (file.DeliveredOn is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.FromHours(8)).ToUnixTimeMilliseconds() : null);
+
+    /// <summary>Splits <c>07-nj-smart-community/t_house/10001</c>; a data set's name has one slash, a key may have more.</summary>
+    private static (string? Dataset, string? Key) Reference(string? reference)
+    {
+        if (reference is null) return (null, null);
+        var first = reference.IndexOf('/', StringComparison.Ordinal);
+        var second = reference.IndexOf('/', first + 1);
+        return (reference[..second], reference[(second + 1)..]);
+    }
+
+    private static Task WriteAsync(NpgsqlBinaryImporter copy, string? value, CancellationToken cancellationToken)
+        => value is null ? copy.WriteNullAsync(cancellationToken) : copy.WriteAsync(value, NpgsqlDbType.Text, cancellationToken);
+
+    private static Task WriteAsync(NpgsqlBinaryImporter copy, long? value, CancellationToken cancellationToken)
+        => value is null ? copy.WriteNullAsync(cancellationToken) : copy.WriteAsync(value.Value, NpgsqlDbType.Bigint, cancellationToken);
+
+    private static Task WriteJsonAsync(NpgsqlBinaryImporter copy, ClaimDocument? claims, CancellationToken cancellationToken)
+        => claims is null ? copy.WriteNullAsync(cancellationToken) : copy.WriteAsync(claims.Json, NpgsqlDbType.Jsonb, cancellationToken);
+}

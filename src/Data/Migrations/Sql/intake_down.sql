@@ -1,0 +1,1 @@
+drop function hub_history, hub_household_dwellings, hub_dwellings;

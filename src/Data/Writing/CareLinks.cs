@@ -1,0 +1,55 @@
+using Npgsql;
+
+namespace Jianye.DataHub.Data.Writing;
+
+/// <summary>The way from a person to the care record, and the contact whom a care record names.</summary>
+internal static class CareLinks
+{
+    private static readonly string[] Statements =
+    [
+        """
+        with said as (
+            select l.entity_id as id, r.claims->'emergencyContact'->>'name' as name, r.claims->'emergencyContact'->>'phone' as phone, p.resident_id as person_id
+            from source_links l
+            join source_records r on (r.dataset, r.source_key, r.occurrence) = (l.dataset, l.source_key, l.held)
+            join care_clients c on c.id = l.entity_id
+            left join lateral (
+                select (array_agg(distinct m.resident_id))[1] as resident_id
+                from person_mentions m join residents on residents.id = m.resident_id
+                where m.name = r.claims->'emergencyContact'->>'name' and m.phone = r.claims->'emergencyContact'->>'phone'
+                having count(distinct m.resident_id) = 1) p on true
+            where l.live and l.dataset = any($1) and r.claims->'emergencyContact'->>'name' is not null
+        )
+        insert into emergency_contacts as t (id, name, phone, person_id) select id, name, phone, person_id from said
+        on conflict (id) do update set name = excluded.name, phone = excluded.phone, person_id = excluded.person_id
+        where (t.name, t.phone, t.person_id) is distinct from (excluded.name, excluded.phone, excluded.person_id)
+        """,
+        // A contact has the key of the care record that names it.
+        """
+        delete from emergency_contacts t where not exists (
+            select from source_links l join source_records r on (r.dataset, r.source_key, r.occurrence) = (l.dataset, l.source_key, l.held)
+            where l.entity_id = t.id and l.live and r.claims->'emergencyContact'->>'name' is not null and l.dataset = any($1))
+          and exists (select from source_links l where l.entity_id = t.id and l.dataset = any($1))
+        """,
+        """
+        update care_clients c set emergency_contact_id = e.id
+        from source_links l left join emergency_contacts e on e.id = l.entity_id
+        where c.id = l.entity_id and l.dataset = any($1) and c.emergency_contact_id is distinct from e.id
+        """,
+        """
+        update residents t set care_client_id = c.id
+        from residents s left join lateral (select id from care_clients where person_id = s.id order by since desc nulls last, id limit 1) c on true
+        where t.id = s.id and t.care_client_id is distinct from c.id
+        """,
+    ];
+
+    public static async Task RunAsync(NpgsqlConnection connection, string[] clients, CancellationToken cancellationToken)
+    {
+        foreach (var statement in Statements)
+        {
+            await using var command = new NpgsqlCommand(statement, connection);
+            if (statement.Contains("$1", StringComparison.Ordinal)) command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = clients });
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}

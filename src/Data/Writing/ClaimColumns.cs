@@ -1,0 +1,116 @@
+using System.Text.Json;
+using Jianye.DataHub.Data.Entities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using NetTopologySuite.Geometries;
+
+namespace Jianye.DataHub.Data.Writing;
+
+/// <summary>Derives from EF's model how each column of an entity is taken from claims: no code an entity.</summary>
+internal static class ClaimColumns
+{
+    private static readonly Dictionary<string, string> Territory = new(StringComparer.Ordinal)
+    {
+        ["grids"] = "grid", ["communities"] = "community", ["streets"] = "street",
+    };
+
+    private static readonly HashSet<string> Place = [nameof(IPlaced.GridId), nameof(IPlaced.Level1GridId), nameof(IPlaced.CommunityId), nameof(IPlaced.StreetId)];
+
+    /// <summary>Columns that <see cref="DwellingLinks"/> and <see cref="CareLinks"/> fill.</summary>
+    private static readonly HashSet<(Type, string)> LinkedAfterwards =
+    [
+        (typeof(Visit), nameof(Visit.AddressId)), (typeof(CareClient), nameof(CareClient.AddressId)),
+        (typeof(CareClient), nameof(CareClient.EmergencyContactId)), (typeof(Resident), nameof(Resident.CareClientId)),
+    ];
+
+    /// <summary>All columns but the key, the version, computed ones and, for placed entities, the place.</summary>
+    public static IReadOnlyList<ClaimColumn> Of(IEntityType entity)
+    {
+        var columns = new List<ClaimColumn>();
+        foreach (var property in entity.GetProperties())
+        {
+            if (property.IsPrimaryKey() || property.IsConcurrencyToken || property.GetComputedColumnSql() is not null) continue;
+            if (typeof(IPlaced).IsAssignableFrom(entity.ClrType) && Place.Contains(property.Name)) continue;
+            if (LinkedAfterwards.Contains((entity.ClrType, property.Name))) continue;
+            var key = property.GetContainingForeignKeys().FirstOrDefault();
+            columns.Add(key?.DependentToPrincipal is { } navigation
+                ? Reference(property, navigation)
+                : Derivations.Find(entity.ClrType, property.Name) is { } derived
+                    ? new ClaimColumn(property.GetColumnName(), derived, Required: !property.IsNullable)
+                    : Scalar(property));
+        }
+
+        foreach (var owned in entity.GetNavigations().Where(navigation => navigation.TargetEntityType.IsMappedToJson()))
+        {
+            var column = owned.TargetEntityType.GetContainerColumnName()!;
+            var member = JsonNamingPolicy.CamelCase.ConvertName(owned.Name);
+            var value = Derivations.Find(entity.ClrType, owned.Name) ?? $"c.claims->'{member}'";
+            columns.Add(new ClaimColumn(column, owned.IsCollection ? $"coalesce({value}, '[]'::jsonb)" : value));
+        }
+
+        return columns;
+    }
+
+    private static ClaimColumn Scalar(IProperty property)
+    {
+        var member = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+        var column = property.GetColumnName();
+        var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
+        if (typeof(Geometry).IsAssignableFrom(type))
+        {
+            return new ClaimColumn(column, $"""
+                coalesce(case when jsonb_typeof(c.claims->'{member}') = 'array'
+                    then st_setsrid(st_makepoint((c.claims->'{member}'->>0)::float8, (c.claims->'{member}'->>1)::float8), 4326) end, c.point)
+                """);
+        }
+
+        if (property.GetColumnType() == "text[]")
+        {
+            return new ClaimColumn(column, $"coalesce((select array_agg(e) from jsonb_array_elements_text(c.claims->'{member}') e), '{{}}')");
+        }
+
+        var text = $"c.claims->>'{member}'";
+        var value = property.GetColumnType() == "text" ? text : $"({text})::{property.GetColumnType()}";
+        if (type == typeof(bool) && !property.IsNullable) value = $"coalesce({value}, false)";
+        if (type.IsEnum && !property.IsNullable) value = $"coalesce({value}, '{EnumWords.Of((Enum)Enum.GetValues(type).GetValue(0)!)}')";
+        return new ClaimColumn(column, value, Required: !property.IsNullable);
+    }
+
+    private static ClaimColumn Reference(IProperty property, INavigation navigation)
+    {
+        var member = $"c.claims->'{JsonNamingPolicy.CamelCase.ConvertName(navigation.Name)}'";
+        var column = property.GetColumnName();
+        var alias = $"r_{column}";
+        var table = navigation.TargetEntityType.GetTableName()!;
+        var (join, value) = table switch
+        {
+            _ when Territory.TryGetValue(table, out var word) =>
+                ($"left join {table} {alias} on {alias}.code = {member}->>'{word}'", $"{alias}.id"),
+            "residents" => ($"""
+                left join source_links {alias}_l on ({alias}_l.dataset, {alias}_l.source_key) = ({member}->>'dataset', {member}->>'key') and {alias}_l.live
+                left join person_mentions {alias}_m on ({alias}_m.dataset, {alias}_m.source_key, {alias}_m.occurrence) = ({alias}_l.dataset, {alias}_l.source_key, {alias}_l.held)
+                    and {alias}_m.ordinal = 0
+                left join person_mentions {alias}_o on ({alias}_o.dataset, {alias}_o.source_key, {alias}_o.occurrence) = (c.dataset, c.source_key, c.occurrence)
+                    and {alias}_o.role = {member}->>'mention'
+                left join residents {alias} on {alias}.id = coalesce({alias}_o.resident_id, {alias}_m.resident_id)
+                """, $"{alias}.id"),
+            "organizations" => ($"""
+                left join lateral (
+                    select o.id from organizations o
+                    where o.kind = {member}->'organization'->>'kind' and o.name = {member}->'organization'->>'name' order by o.id limit 1) {alias} on true
+                """, $"{alias}.id"),
+            "service_items" => ($"""
+                left join source_links {alias}_l on ({alias}_l.dataset, {alias}_l.source_key) = ({member}->>'dataset', {member}->>'key') and {alias}_l.live
+                left join lateral (
+                    select i.id from service_items i
+                    where i.list = {member}->'serviceItem'->>'list' and i.title = {member}->'serviceItem'->>'title' order by i.id limit 1) {alias}_t on true
+                left join service_items {alias} on {alias}.id = coalesce({alias}_l.entity_id, {alias}_t.id)
+                """, $"{alias}.id"),
+            _ => ($"""
+                left join source_links {alias}_l on ({alias}_l.dataset, {alias}_l.source_key) = ({member}->>'dataset', {member}->>'key') and {alias}_l.live
+                left join {table} {alias} on {alias}.id = {alias}_l.entity_id
+                """, $"{alias}.id"),
+        };
+        return new ClaimColumn(column, value, join, table, !property.IsNullable);
+    }
+}

@@ -1,0 +1,26 @@
+using Jianye.DataHub.Data.Entities;
+
+namespace Jianye.DataHub.Data.Writing;
+
+/// <summary>Fields that no record says as such: SQL over its claims.</summary>
+internal static class Derivations
+{
+    /// <summary>When an incident was first entered: by its first step, else when it was seen.</summary>
+    private const string ReportedAt =
+        "coalesce((c.claims->>'reportedAt')::timestamptz, (c.claims->'history'->0->>'at')::timestamptz, (c.claims->>'occurredAt')::timestamptz)";
+
+    private static readonly Dictionary<(Type, string), string> All = new()
+    {
+        [(typeof(Incident), nameof(Incident.ReportedAt))] = ReportedAt,
+        [(typeof(Incident), nameof(Incident.FirstResponseDueAt))] = $"{ReportedAt} + interval '15 minutes'",
+        [(typeof(Incident), nameof(Incident.FirstRespondedAt))] =
+            "(select min((s->>'at')::timestamptz) from jsonb_array_elements(c.claims->'history') s where s->>'to' <> 'DISCOVERED')",
+        [(typeof(Incident), nameof(Incident.History))] = "hub_history(c.claims->'history')",
+        [(typeof(CareOrder), nameof(CareOrder.History))] = "hub_history(c.claims->'history')",
+        [(typeof(ServiceRequest), nameof(ServiceRequest.History))] = "hub_history(c.claims->'history')",
+        [(typeof(ServiceRequest), nameof(ServiceRequest.Number))] = "coalesce(c.claims->>'number', c.source_key)",
+        [(typeof(ServiceItem), nameof(ServiceItem.Code))] = "coalesce(c.claims->>'code', c.source_key)",
+    };
+
+    public static string? Find(Type entity, string property) => All.GetValueOrDefault((entity, property));
+}
