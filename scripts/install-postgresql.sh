@@ -44,5 +44,6 @@ if [ ! -e /etc/postgresql-common/createcluster.conf ]; then
     echo "create_main_cluster = false" | $as_root tee /etc/postgresql-common/createcluster.conf > /dev/null
 fi
 $as_root apt-get update -qq
-$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages > /dev/null
+# The file above differs from the package's own; keep it without asking.
+$as_root env DEBIAN_FRONTEND=noninteractive UCF_FORCE_CONFFOLD=1 apt-get install -y -qq --no-install-recommends $packages > /dev/null
 newest_with_postgis || { echo "apt-get finished, but PostgreSQL 15 with PostGIS 3 is still missing; look at its messages above." >&2; exit 1; }
