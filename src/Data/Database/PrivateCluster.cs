@@ -1,7 +1,3 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
-using System.Security.Cryptography;
 using Npgsql;
 
 namespace Jianye.DataHub.Data.Database;
@@ -10,16 +6,14 @@ namespace Jianye.DataHub.Data.Database;
 /// directory, stopped by the last of them.</summary>
 public sealed class PrivateCluster : IAsyncDisposable
 {
-    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(10);
-
     private static readonly TimeSpan WatchInterval = TimeSpan.FromSeconds(1);
 
     private readonly ClusterDirectory _directory;
-    private readonly PostgresBinaries _binaries;
+    private readonly PostgresServer _server;
     private readonly FileLock _users;
 
-    private PrivateCluster(ClusterDirectory directory, PostgresBinaries binaries, FileLock users)
-        => (_directory, _binaries, _users) = (directory, binaries, users);
+    private PrivateCluster(ClusterDirectory directory, PostgresServer server, FileLock users)
+        => (_directory, _server, _users) = (directory, server, users);
 
     /// <summary>The cluster's loopback port.</summary>
     public int Port { get; private set; }
@@ -35,16 +29,16 @@ public sealed class PrivateCluster : IAsyncDisposable
     public static async Task<PrivateCluster> OpenAsync(string data, CancellationToken cancellationToken)
     {
         var directory = ClusterDirectory.Prepare(data);
-        var binaries = PostgresBinaries.Find(directory.Version);
+        var server = new PostgresServer(directory, PostgresBinaries.Find(directory.Version));
         var users = await FileLock.ShareAsync(directory.UsersLock, cancellationToken);
-        var cluster = new PrivateCluster(directory, binaries, users);
+        var cluster = new PrivateCluster(directory, server, users);
         try
         {
             using var starting = await FileLock.OwnAsync(directory.StartLock, cancellationToken);
             directory.MakeSockets();
             // Making and starting take a second or two and are never broken off half way: what they start could not be stopped.
-            if (directory.Version is null) await MakeAsync(directory, binaries);
-            cluster.Port = await FindRunningAsync(directory, cancellationToken) ?? await StartAsync(directory, binaries);
+            if (directory.Version is null) await server.MakeAsync();
+            cluster.Port = await server.FindRunningAsync(cancellationToken) ?? await server.StartAsync();
             await cluster.PrepareDatabaseAsync(cancellationToken);
             return cluster;
         }
@@ -73,8 +67,8 @@ public sealed class PrivateCluster : IAsyncDisposable
             try
             {
                 using var starting = await FileLock.OwnAsync(_directory.StartLock, cancellationToken);
-                if (await FindRunningAsync(_directory, cancellationToken) is not null) continue;
-                await StartAsync(_directory, _binaries);
+                if (await _server.FindRunningAsync(cancellationToken) is not null) continue;
+                await _server.StartAsync();
                 report("PostgreSQL had ended and was started again; nothing that was acknowledged is lost.");
             }
             catch (DatabaseException fault)
@@ -88,89 +82,8 @@ public sealed class PrivateCluster : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
-        if (_users.TryBecomeExclusive() && Postmaster.Find(_directory.Cluster) is not null)
-        {
-            await RunAsync(_directory.Owner.Command(_binaries.Path("pg_ctl"), "stop", "-D", _directory.Cluster, "-m", "fast", "-w", "-t", "60"));
-            if (Postmaster.Find(_directory.Cluster) is null && Directory.Exists(_directory.Sockets)) Directory.Delete(_directory.Sockets, recursive: true);
-        }
-
+        if (_users.TryBecomeExclusive()) await _server.StopAsync();
         _users.Dispose();
-    }
-
-    private static async Task MakeAsync(ClusterDirectory directory, PostgresBinaries binaries)
-    {
-        directory.EmptyCluster();
-        var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
-        WriteSecret(directory.PasswordFile, password);
-        var handover = Path.Combine(directory.Sockets, "password");
-        WriteSecret(handover, password);
-        directory.Owner.Own(handover);
-        try
-        {
-            var (code, output) = await RunAsync(directory.Owner.Command(
-                binaries.Path("initdb"), "--pgdata", directory.Cluster, "--username", ClusterSettings.Superuser, "--encoding", "UTF8", "--locale", "C.UTF-8",
-                "--auth-local", "peer", "--auth-host", "scram-sha-256", "--pwfile", handover, "--data-checksums"));
-            if (code != 0) throw Failed("made", output);
-        }
-        finally
-        {
-            File.Delete(handover);
-        }
-
-        var hubUsers = new[] { directory.Owner.Name, "root" }.Distinct();
-        var roles = new[] { ClusterSettings.Superuser, ClusterSettings.Owner };
-        await File.WriteAllTextAsync(
-            Path.Combine(directory.Cluster, "pg_hba.conf"),
-            "local all all peer map=hub\nhost all all 127.0.0.1/32 scram-sha-256\n");
-        await File.WriteAllLinesAsync(
-            Path.Combine(directory.Cluster, "pg_ident.conf"), hubUsers.SelectMany(name => roles.Select(role => $"hub {name} {role}")));
-        await File.AppendAllTextAsync(Path.Combine(directory.Cluster, "postgresql.conf"), $"\n{ClusterSettings.Include}\n");
-    }
-
-    /// <summary>The port of a server that runs and answers. One that was just killed still has its process for a moment, one that was
-    /// just started does not answer yet: both are waited for.</summary>
-    private static async Task<int?> FindRunningAsync(ClusterDirectory directory, CancellationToken cancellationToken)
-    {
-        var since = Stopwatch.GetTimestamp();
-        while (Postmaster.Find(directory.Cluster) is { } server)
-        {
-            using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-            try
-            {
-                await socket.ConnectAsync(new UnixDomainSocketEndPoint(Path.Combine(directory.Sockets, $".s.PGSQL.{server.Port}")), cancellationToken);
-                return server.Port;
-            }
-            catch (SocketException) when (Stopwatch.GetElapsedTime(since) < StartPatience)
-            {
-                await Task.Delay(200, cancellationToken);
-            }
-            catch (SocketException)
-            {
-                throw new DatabaseException("The private PostgreSQL runs but does not answer; end its process and start again.");
-            }
-        }
-
-        Postmaster.Forget(directory.Cluster);
-        return null;
-    }
-
-    private static async Task<int> StartAsync(ClusterDirectory directory, PostgresBinaries binaries)
-    {
-        var since = Stopwatch.GetTimestamp();
-        while (true)
-        {
-            var settings = Path.Combine(directory.Cluster, ClusterSettings.File);
-            var port = ClusterSettings.PortOf(settings) is { } last && IsFree(last) ? last : FreePort();
-            await File.WriteAllTextAsync(settings, ClusterSettings.Write(directory.Sockets, port, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes));
-            directory.Owner.Own(settings);
-            var (code, output) = await RunAsync(
-                directory.Owner.Command(binaries.Path("pg_ctl"), "start", "-D", directory.Cluster, "-l", directory.LogFile, "-w", "-t", "60"));
-            if (code == 0) return port;
-
-            // The children of a killed server hold its shared memory for about a second more.
-            if (Stopwatch.GetElapsedTime(since) > StartPatience) throw Failed("started", output + Tail(directory.LogFile));
-            await Task.Delay(500);
-        }
     }
 
     private async Task PrepareDatabaseAsync(CancellationToken cancellationToken)
@@ -200,59 +113,4 @@ public sealed class PrivateCluster : IAsyncDisposable
         Database = database,
         Username = role,
     }.ConnectionString;
-
-    private static bool IsFree(int port)
-    {
-        try
-        {
-            using var probe = new TcpListener(IPAddress.Loopback, port);
-            probe.Start();
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
-
-    private static void WriteSecret(string path, string secret)
-    {
-        File.Delete(path);
-        using var file = new FileStream(path, new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        });
-        using var writer = new StreamWriter(file);
-        writer.Write(secret);
-    }
-
-    private static string Tail(string file) => File.Exists(file) ? string.Join('\n', File.ReadLines(file).TakeLast(20)) : "";
-
-    private static DatabaseException Failed(string what, string output)
-        => output.Contains("No space left", StringComparison.Ordinal) || output.Contains("free disk space", StringComparison.Ordinal)
-            ? new DatabaseException("The disk is full: PostgreSQL needs about 100 MB to start; free some room or choose another --data.")
-            : output.Contains("Permission denied", StringComparison.Ordinal)
-                ? new DatabaseException("PostgreSQL may not use the data directory (permission denied); choose another --data.")
-                : new DatabaseException($"The private PostgreSQL could not be {what}: {Reason(output)}");
-
-    /// <summary>What PostgreSQL's programs said in the end; before the first start they know of no person.</summary>
-    private static string Reason(string output)
-        => output.Split('\n').Select(line => line.Trim()).LastOrDefault(line => line.Contains("FATAL", StringComparison.Ordinal) || line.Contains("error", StringComparison.OrdinalIgnoreCase))
-            ?? "server.log in the cluster's directory may say why.";
-
-    private static async Task<(int Code, string Output)> RunAsync(ProcessStartInfo start)
-    {
-        using var process = Process.Start(start) ?? throw new DatabaseException($"The program {Path.GetFileName(start.FileName)} could not be started.");
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output + await error);
-    }
 }
