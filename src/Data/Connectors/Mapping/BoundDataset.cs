@@ -1,0 +1,42 @@
+using Jianye.DataHub.Data.Connectors.Formats;
+
+namespace Jianye.DataHub.Data.Connectors.Mapping;
+
+/// <summary>A data set with everything that its names stand for.</summary>
+internal sealed class BoundDataset
+{
+    public BoundDataset(ConnectorDefinition connector, DatasetFile file, MappingDefinition mapping)
+    {
+        File = file;
+        Pattern = new PathPattern(connector.Slug, file.Path);
+        Format = FormatList.Find(file.Format) ?? throw new MappingException(
+            $"{connector.Slug}/connector.json: there is no format \"{file.Format}\"; the nearest is \"{Nearest.To(file.Format, FormatList.All.Select(format => format.Name))}\".");
+        Options = new FormatOptions(connector.Encoding, mapping.Columns, file.Key, file.Rows);
+        var dataset = new DatasetDefinition
+        {
+            Platform = connector.Slug,
+            Name = file.Name,
+            Entity = mapping.Entity,
+            Rank = connector.Rank,
+            HasWatermark = file.Watermark is not null,
+            MissingMeansDeleted = file.MissingMeansDeleted,
+        };
+        Mapper = new RecordMapper(dataset, file, mapping);
+    }
+
+    public DatasetFile File { get; }
+
+    public PathPattern Pattern { get; }
+
+    public IFormat Format { get; }
+
+    public FormatOptions Options { get; }
+
+    public RecordMapper Mapper { get; }
+
+    public static string ControlPath(string path) => Path.ChangeExtension(path, ".ctl");
+
+    /// <summary>True for the control file of one of this data set's files.</summary>
+    public bool IsControl(string path)
+        => File.Control && path.EndsWith(".ctl", StringComparison.Ordinal) && Pattern.Match(Path.ChangeExtension(path, Path.GetExtension(File.Path))) is not null;
+}

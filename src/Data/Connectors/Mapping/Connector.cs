@@ -1,0 +1,89 @@
+using System.Runtime.CompilerServices;
+using Jianye.DataHub.Data.Connectors.Formats;
+
+namespace Jianye.DataHub.Data.Connectors.Mapping;
+
+/// <summary>A platform as its folder declares it.</summary>
+internal sealed class Connector : IConnector
+{
+    private readonly ConnectorDefinition _definition;
+    private readonly IReadOnlyList<BoundDataset> _datasets;
+    private readonly MappingContext _context;
+
+    public Connector(ConnectorDefinition definition, IReadOnlyDictionary<string, MappingDefinition> mappings, MappingContext context)
+    {
+        (_definition, _context) = (definition, context);
+        _datasets = [.. definition.Datasets.Select(file => new BoundDataset(definition, file, mappings[file.Mapping]))];
+    }
+
+    public string Slug => _definition.Slug;
+
+    public IReadOnlyList<DatasetDefinition> Datasets => [.. _datasets.Select(dataset => dataset.Mapper.Dataset)];
+
+    public DeliveryPlan Plan(IReadOnlyList<DeliveryFile> files)
+    {
+        var planned = new List<PlannedFile>();
+        var passedOver = new List<DeliveryFile>();
+        foreach (var file in files)
+        {
+            var matches = _datasets.Select(dataset => (dataset.Mapper.Dataset, Match: dataset.Pattern.Match(file.Path))).Where(match => match.Match is not null).ToList();
+            if (matches.Count > 0) planned.Add(new PlannedFile(file, [.. matches.Select(match => match.Dataset)], matches[0].Match!.Value.Date, matches[0].Match!.Value.IsFull));
+            else if (!_datasets.Any(dataset => dataset.IsControl(file.Path))) passedOver.Add(file);
+        }
+
+        // Within a data set the full delivery comes before the deltas; data sets keep the contract's order.
+        var order = Datasets.Select((dataset, i) => (dataset.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i);
+        return new DeliveryPlan(
+            [.. planned.OrderBy(file => order[file.Datasets[0].Id]).ThenBy(file => file.IsFull ? 0 : 1).ThenBy(file => PathPattern.SortKey(file.File.Path), StringComparer.Ordinal)],
+            passedOver);
+    }
+
+    public async IAsyncEnumerable<MappedRecord> ReadAsync(
+        PlannedFile file, IReadOnlyDictionary<string, DeliveryFile> companions, Action<FileOutcome> result, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var datasets = _datasets.Where(dataset => file.Datasets.Contains(dataset.Mapper.Dataset)).ToDictionary(dataset => dataset.File.Name);
+        var first = datasets.Values.First();
+        var refusal = file.File.Length == 0 ? ("EMPTY_FILE", "The file is empty.") : await ControlAsync(first, file, companions, cancellationToken);
+        if (refusal is ("EMPTY_FILE", var empty))
+        {
+            result(new FileOutcome("reject", "EMPTY_FILE", empty));
+            yield break;
+        }
+
+        var damage = (string?)null;
+        await using var records = first.Format.ReadAsync(file.File.Open, first.Options, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        while (true)
+        {
+            SourceRecord source;
+            try
+            {
+                if (!await records.MoveNextAsync()) break;
+                source = records.Current;
+            }
+            catch (FileException fault)
+            {
+                result(new FileOutcome("reject", fault.Code, fault.Message));
+                yield break;
+            }
+
+            // A block of a table that no contract names is passed over like a file of that kind.
+            if (!datasets.TryGetValue(source.Dataset ?? first.File.Name, out var dataset)) continue;
+            if (source.Fault is ("TRUNCATED_RECORD" or "ENCODING", _)) damage ??= source.Fault.Value.Code;
+            yield return refusal is { } whole
+                ? dataset.Mapper.Refuse(source, file.File.Path, whole.Code, whole.Message)
+                : dataset.Mapper.Map(source, file.File.Path, _context);
+        }
+
+        result(refusal is { } refused ? new FileOutcome("reject", refused.Code, refused.Message)
+            : damage is null ? FileOutcome.Accepted
+            : new FileOutcome("partial", damage, "Damage to the file kept records out; the rest was taken in."));
+    }
+
+    private static async Task<(string Code, string Message)?> ControlAsync(
+        BoundDataset dataset, PlannedFile file, IReadOnlyDictionary<string, DeliveryFile> companions, CancellationToken cancellationToken)
+    {
+        if (!dataset.File.Control) return null;
+        var control = companions.GetValueOrDefault(BoundDataset.ControlPath(file.File.Path));
+        return await ControlFile.DisagreesAsync(file.File.Open, control?.Open, cancellationToken) is { } disagreement ? ("CONTROL_MISMATCH", disagreement) : null;
+    }
+}

@@ -1,0 +1,152 @@
+using System.Text.Json.Serialization;
+
+namespace Jianye.DataHub.Data.Connectors.Mapping;
+
+/// <summary><c>connector.json</c>: how a platform delivers.</summary>
+internal sealed record ConnectorDefinition
+{
+    public required string Slug { get; init; }
+
+    /// <summary>The weight of its word: 1 is the strongest.</summary>
+    public required int Rank { get; init; }
+
+    public required string Encoding { get; init; }
+
+    /// <summary><c>WGS84</c>, <c>GCJ02</c>, <c>BD09</c>; null where it has no coordinates.</summary>
+    public string? Datum { get; init; }
+
+    public required IReadOnlyList<DatasetFile> Datasets { get; init; }
+}
+
+/// <summary>One data set of <c>connector.json</c>.</summary>
+internal sealed record DatasetFile
+{
+    public required string Name { get; init; }
+
+    /// <summary>The path's pattern as the contracts write it: YYYY, MM, DD, runs of N, &lt;delivery&gt;, &lt;street&gt;.</summary>
+    public required string Path { get; init; }
+
+    public required string Format { get; init; }
+
+    /// <summary>The member of a JSON page that holds the records.</summary>
+    public string? Rows { get; init; }
+
+    /// <summary>True where a control file stands beside each file.</summary>
+    public bool Control { get; init; }
+
+    public required string Key { get; init; }
+
+    public WatermarkDefinition? Watermark { get; init; }
+
+    public DeleteDefinition? Delete { get; init; }
+
+    public bool MissingMeansDeleted { get; init; }
+
+    /// <summary>The mapping's file in the same folder.</summary>
+    public required string Mapping { get; init; }
+}
+
+/// <summary>Which field tells a record's version.</summary>
+internal sealed record WatermarkDefinition(string From, string As);
+
+/// <summary>Which value of which field marks a deletion.</summary>
+internal sealed record DeleteDefinition(string From, string Is);
+
+/// <summary>A <c>*.mapping.json</c>: what a data set's records say.</summary>
+internal sealed record MappingDefinition
+{
+    /// <summary>The entity that a record makes; null where it only speaks of persons.</summary>
+    public string? Entity { get; init; }
+
+    /// <summary>The contract's columns in its order.</summary>
+    public required IReadOnlyList<string> Columns { get; init; }
+
+    /// <summary>The entity's fields; without an entity, what is said of another record's person, which <c>through</c> names (07 tags).</summary>
+    public IReadOnlyDictionary<string, FieldMapping> Fields { get; init; } = new Dictionary<string, FieldMapping>();
+
+    public IReadOnlyDictionary<string, PersonMapping> Persons { get; init; } = new Dictionary<string, PersonMapping>();
+
+    public PlacementMapping? Placement { get; init; }
+}
+
+/// <summary>Where a field comes from and how.</summary>
+internal sealed record FieldMapping
+{
+    [JsonConverter(typeof(OneOrManyConverter))]
+    public IReadOnlyList<string> From { get; init; } = [];
+
+    /// <summary>A transform's name.</summary>
+    public required string As { get; init; }
+
+    /// <summary>The platform's values and the hub's words for them.</summary>
+    public IReadOnlyDictionary<string, string>? Codes { get; init; }
+
+    /// <summary>The code list, service list or data set that the transform looks into.</summary>
+    public string? List { get; init; }
+
+    /// <summary>A fixed value.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>Values that say nothing.</summary>
+    public IReadOnlyList<string> Ignore { get; init; } = [];
+
+    /// <summary>Names of other columns that the transform needs, by what it calls them.</summary>
+    public IReadOnlyDictionary<string, string> With { get; init; } = new Dictionary<string, string>();
+}
+
+/// <summary>A person that a record names: what may tell who it is, and what the record says of the person.</summary>
+internal sealed record PersonMapping
+{
+    /// <summary>True where the data set lists a person once.</summary>
+    public bool Register { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? Phone { get; init; }
+
+    public IdMapping? Id { get; init; }
+
+    public FieldMapping? BirthDate { get; init; }
+
+    public FieldMapping? Sex { get; init; }
+
+    public string? Address { get; init; }
+
+    public FieldMapping? Household { get; init; }
+
+    public PostMapping? Post { get; init; }
+
+    /// <summary>Fields of Resident; identity documents, phones and the name are claimed by themselves.</summary>
+    public IReadOnlyDictionary<string, FieldMapping> Claims { get; init; } = new Dictionary<string, FieldMapping>();
+
+    /// <summary>False where the mention only refers to a person and says nothing of it.</summary>
+    public bool Speaks { get; init; } = true;
+}
+
+/// <summary>An ID cell.</summary>
+/// <param name="From">Its column.</param>
+/// <param name="Masked">True where the contract allows masked IDs.</param>
+/// <param name="Passport">True where the contract allows passport numbers.</param>
+/// <param name="KindFrom">The column that says which document it is; null where there is none.</param>
+/// <param name="PassportKind">Its value for a passport.</param>
+/// <param name="CitizenKind">Its value for a citizen ID.</param>
+internal sealed record IdMapping(string From, bool Masked = false, bool Passport = false, string? KindFrom = null, string? PassportKind = null, string? CitizenKind = null);
+
+/// <summary>A post at a grid.</summary>
+internal sealed record PostMapping(FieldMapping Grid, FieldMapping Role);
+
+/// <summary>Where a record belongs.</summary>
+internal sealed record PlacementMapping
+{
+    public FieldMapping? Grid { get; init; }
+
+    public FieldMapping? Chain { get; init; }
+
+    public string? Address { get; init; }
+
+    public FieldMapping? Point { get; init; }
+
+    public FieldMapping? Community { get; init; }
+
+    public FieldMapping? Street { get; init; }
+}

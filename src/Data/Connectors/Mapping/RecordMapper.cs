@@ -1,0 +1,103 @@
+using Jianye.DataHub.Data.Connectors.Formats;
+using Jianye.DataHub.Data.Connectors.Mapping.Normalization;
+using Jianye.DataHub.Data.Connectors.Mapping.Transforms;
+
+namespace Jianye.DataHub.Data.Connectors.Mapping;
+
+/// <summary>Maps the records of one data set.</summary>
+internal sealed class RecordMapper
+{
+    private readonly DatasetFile _file;
+    private readonly MappingDefinition _mapping;
+    private readonly IReadOnlyList<BoundField> _fields;
+    private readonly IReadOnlyList<PersonMapper> _persons;
+    private readonly BoundField? _watermark;
+    private readonly BoundField? _chain;
+    private readonly ClaimWriter _writer = new();
+
+    public RecordMapper(DatasetDefinition dataset, DatasetFile file, MappingDefinition mapping)
+    {
+        (Dataset, _file, _mapping) = (dataset, file, mapping);
+        _fields = [.. mapping.Fields.Select(field => BoundField.Bind(field.Key, field.Value))];
+        _persons = [.. mapping.Persons.Select(person => new PersonMapper(person.Key, person.Value))];
+        _watermark = file.Watermark is { } watermark ? BoundField.Bind("watermark", new FieldMapping { From = [watermark.From], As = watermark.As }) : null;
+        _chain = mapping.Placement?.Chain is { } chain ? BoundField.Bind("chain", chain) : null;
+    }
+
+    public DatasetDefinition Dataset { get; }
+
+    /// <summary>Maps a record that a format has read.</summary>
+    public MappedRecord Map(SourceRecord source, string path, MappingContext context)
+    {
+        var key = source.Cells?.GetValueOrDefault(_file.Key);
+        if (source.Fault is { } fault) return Refused(source, SourceKey(source, key, path), new Rejection(fault.Code, fault.Message, Unreadable: true));
+        if (string.IsNullOrWhiteSpace(key)) return Refused(source, "", new Rejection("MISSING_KEY", $"The key column {_file.Key} is empty.", Unreadable: true));
+        var cells = source.Cells!;
+        var watermark = (long?)null;
+        try
+        {
+            watermark = Watermark(cells);
+            if (_file.Delete is { } delete && cells.GetValueOrDefault(delete.From)?.Trim() == delete.Is)
+            {
+                return new MappedRecord
+                {
+                    Dataset = Dataset, SourceKey = key, Line = source.Line, Raw = source.Raw, ContentHash = source.Hash,
+                    Operation = RecordOperation.Delete, Watermark = watermark,
+                };
+            }
+
+            var claims = _fields.Select(field => (field.Name, field.Value(cells, context))).ToList();
+            var mentions = _persons.Select(person => person.Read(cells, context, _writer)).OfType<PersonMention>().ToList();
+            return new MappedRecord
+            {
+                Dataset = Dataset, SourceKey = key, Line = source.Line, Raw = source.Raw, ContentHash = source.Hash, Watermark = watermark,
+                Claims = claims.Count == 0 ? null : _writer.Write(claims),
+                Mentions = mentions,
+                Placement = Placement(cells, context),
+            };
+        }
+        catch (RejectedException rejection)
+        {
+            return Refused(source, key, new Rejection(rejection.Code, rejection.Message, Unreadable: false), watermark);
+        }
+    }
+
+    /// <summary>The record of a refused file: its key is told, the rest is not looked at.</summary>
+    public MappedRecord Refuse(SourceRecord source, string path, string code, string message)
+        => Refused(source, SourceKey(source, source.Cells?.GetValueOrDefault(_file.Key), path), new Rejection(code, message, Unreadable: true));
+
+    private static string SourceKey(SourceRecord source, string? key, string path)
+        => source.Cells is null || key is null ? $"@{path}:{source.Line}" : string.IsNullOrWhiteSpace(key) ? "" : key.Replace('\0', '\uFFFD');
+
+    private MappedRecord Refused(SourceRecord source, string key, Rejection rejection, long? watermark = null) => new()
+    {
+        Dataset = Dataset, SourceKey = key, Line = source.Line, Raw = source.Raw, ContentHash = source.Hash, Rejection = rejection, Watermark = watermark,
+    };
+
+    private long? Watermark(IReadOnlyDictionary<string, string?> cells)
+    {
+        if (_watermark is null || string.IsNullOrWhiteSpace(cells.GetValueOrDefault(_watermark.Mapping.From[0]))) return null;
+        return Instants.Read(cells[_watermark.Mapping.From[0]]!, _watermark.Mapping.From[0]).ToUnixTimeMilliseconds();
+    }
+
+    private PlacementEvidence Placement(IReadOnlyDictionary<string, string?> cells, MappingContext context)
+    {
+        if (_mapping.Placement is not { } placement) return PlacementEvidence.None;
+        var point = placement.Point is null ? null : PointTransform.Read(placement.Point, cells, context);
+        return new PlacementEvidence
+        {
+            GridCode = placement.Grid is null ? null : GridTransform.Read(placement.Grid, cells, context)?.Code,
+            ChainReference = _chain?.Value(cells, context) is JsonValue reference ? Reference(reference) : null,
+            BuildingKey = placement.Address is null ? null : DwellingAddress.Read(cells.GetValueOrDefault(placement.Address))?.Building,
+            Point = point is null ? null : (point.Value.Longitude, point.Value.Latitude),
+            CommunityCode = placement.Community is null ? null : CommunityTransform.Read(placement.Community, cells, context)?.Code,
+            StreetCode = placement.Street is null ? null : StreetTransform.Read(placement.Street, cells, context)?.Code,
+        };
+    }
+
+    private static string Reference(JsonValue reference)
+    {
+        using var document = System.Text.Json.JsonDocument.Parse(reference.Json);
+        return $"{document.RootElement.GetProperty("dataset").GetString()}/{document.RootElement.GetProperty("key").GetString()}";
+    }
+}

@@ -1,0 +1,18 @@
+using System.Globalization;
+
+namespace Jianye.DataHub.Data.Connectors.Mapping.Transforms;
+
+/// <summary>A date of birth: not before 1900 and not in the future.</summary>
+internal sealed class BirthDateTransform : Transform
+{
+    public override string Name => "birth-date";
+
+    public override object? Apply(FieldMapping mapping, IReadOnlyDictionary<string, string?> cells, MappingContext context)
+    {
+        if (Cell(mapping, cells) is not { } text) return null;
+        var date = Dates.Read(text, mapping.From[0]);
+        return date.Year >= 1900 && date <= context.Today
+            ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : throw new RejectedException("DATE_OUT_OF_RANGE", $"{mapping.From[0]} is no date of birth: one from 1900 to today was expected.");
+    }
+}

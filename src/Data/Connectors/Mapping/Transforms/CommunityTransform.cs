@@ -1,0 +1,21 @@
+using Jianye.DataHub.Data.Territory;
+
+namespace Jianye.DataHub.Data.Connectors.Mapping.Transforms;
+
+/// <summary>A community by code, or by the name that platforms write (an unknown name says nothing).</summary>
+internal sealed class CommunityTransform : Transform
+{
+    public override string Name => "community";
+
+    public override object? Apply(FieldMapping mapping, IReadOnlyDictionary<string, string?> cells, MappingContext context)
+        => Read(mapping, cells, context) is { } community ? Json.Object("community", community.Code) : null;
+
+    /// <summary>Null where the cell is empty or the name unknown.</summary>
+    public static TerritoryUnit? Read(FieldMapping mapping, IReadOnlyDictionary<string, string?> cells, MappingContext context)
+    {
+        if (Cell(mapping, cells) is not { } text) return null;
+        if (!char.IsAsciiDigit(text[0])) return context.Territory.CommunityByName(text);
+        return context.Territory.CommunityByCode(text)
+            ?? throw new RejectedException("UNKNOWN_COMMUNITY", $"{mapping.From[0]} holds a community code that does not exist.");
+    }
+}

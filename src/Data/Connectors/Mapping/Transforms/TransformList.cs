@@ -1,0 +1,35 @@
+namespace Jianye.DataHub.Data.Connectors.Mapping.Transforms;
+
+/// <summary>The transforms that mappings may name: one class and one line each.</summary>
+internal static class TransformList
+{
+    public static IReadOnlyList<Transform> All { get; } =
+    [
+        new TextTransform(),
+        new ConstantTransform(),
+        new WordTransform(),
+        new CodeTransform(),
+        new IntegerTransform(),
+        new YuanTransform(),
+        new DateTransform(),
+        new BirthDateTransform(),
+        new InstantTransform(),
+        new PointTransform(),
+        new GridTransform(),
+        new CommunityTransform(),
+        new StreetTransform(),
+        new ReferenceTransform(),
+        new OrganizationTransform(),
+        new ServiceItemTransform(),
+        new ServiceItemsTransform(),
+        new ContactTransform(),
+        new StepsTransform(),
+        new CareGroupTransform(),
+        new StateByTransform(),
+        new MentionTransform(),
+        new WordNumberTransform(),
+        new RatedStateTransform(),
+    ];
+
+    public static Transform? Find(string name) => All.FirstOrDefault(transform => transform.Name == name);
+}
