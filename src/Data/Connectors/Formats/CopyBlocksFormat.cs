@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Jianye.DataHub.Data.Connectors.Formats;
@@ -51,22 +50,7 @@ internal sealed partial class CopyBlocksFormat : IFormat
     }
 
     private static string Unescape(string cell)
-    {
-        if (!cell.Contains('\\', StringComparison.Ordinal)) return cell;
-        var text = new StringBuilder(cell.Length);
-        for (var i = 0; i < cell.Length; i++)
-        {
-            if (cell[i] != '\\' || i + 1 == cell.Length)
-            {
-                text.Append(cell[i]);
-                continue;
-            }
-
-            text.Append(cell[++i] switch { 't' => '\t', 'n' => '\n', 'r' => '\r', 'b' => '\b', 'f' => '\f', 'v' => '\v', var other => other });
-        }
-
-        return text.ToString();
-    }
+        => cell.Contains('\\', StringComparison.Ordinal) ? CopyEscapes.Unescape(cell) : cell;
 
     [GeneratedRegex(@"^\s*COPY\s+(?<table>[\w.""]+)\s*\((?<columns>[^)]*)\)\s+FROM\s+stdin", RegexOptions.IgnoreCase)]
     private static partial Regex Head();

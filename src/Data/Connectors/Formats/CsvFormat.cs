@@ -86,9 +86,10 @@ internal sealed class CsvFormat : IFormat
         }
 
         if (open.Count == 0) yield break;
-        if (endsCut && open.Count == 1)
+        if (endsCut && !open.Skip(1).SkipLast(1).Any(line => line.Contains(',', StringComparison.Ordinal)))
         {
-            yield return (open[0], number, "TRUNCATED_RECORD");
+            // Nothing in between looks like a record: a cell of several lines was cut.
+            yield return (string.Join('\n', open), number - open.Count + 1, "TRUNCATED_RECORD");
             yield break;
         }
 

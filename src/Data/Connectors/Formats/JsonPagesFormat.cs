@@ -26,7 +26,8 @@ internal sealed class JsonPagesFormat : IFormat
             while (true)
             {
                 if (filled == buffer.Length) buffer = Larger(buffer, filled);
-                var read = await stream.ReadAsync(buffer.AsMemory(filled), cancellationToken);
+                // The buffer is filled before it is looked at: an unfinished record is read again from its start each time.
+                var read = await stream.ReadAtLeastAsync(buffer.AsMemory(filled), buffer.Length - filled, throwOnEndOfStream: false, cancellationToken);
                 filled += read;
                 var consumed = cutter.Cut(buffer.AsSpan(0, filled), isLast: read == 0);
                 foreach (var record in cutter.Take()) yield return Record(record, ++ordinal);

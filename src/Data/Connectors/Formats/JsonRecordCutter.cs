@@ -60,7 +60,8 @@ internal sealed class JsonRecordCutter(string rowsMember, int deepest)
         }
         catch (JsonException)
         {
-            Fail(bytes[consumed..], isLast, reader.CurrentDepth);
+            // The bracket at which the limit was met is the last token; the reader counts it only after it.
+            Fail(bytes[consumed..], isLast, reader.CurrentDepth + (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject ? 1 : 0));
             return bytes.Length;
         }
 
