@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Jianye.DataHub.Data.Connectors.Mapping;
 
 namespace Jianye.DataHub.Host.Commands;
 
@@ -8,6 +9,8 @@ internal static class CommandLine
 {
     public static Command Create()
     {
+        // Loaded where a command needs them: checking the platforms' folders takes a moment.
+        var connectors = () => ConnectorCatalog.Load(TimeProvider.System);
         var help = new HelpOption();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
         return new Command("hub", "Jianye DataHub (建邺数据中枢): the district's former platforms as one graph.")
@@ -16,7 +19,9 @@ internal static class CommandLine
             new VersionOption(),
             new ServeCommand(),
             new MigrateCommand(),
+            new IngestCommand(connectors),
             new PlatformsCommand(),
+            new AuditCommand(connectors),
             new TerritoryCommand(),
             new SchemaCommand(),
             new DoctorCommand(),

@@ -43,10 +43,7 @@ internal sealed class PlatformsCommand : DatabaseCommand
                 platform.Health.ToString(), Number(platform.Read), Number(platform.Accepted), Number(platform.Unchanged), Number(platform.Rejected));
         }
 
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        // A file or a pipe has no width of its own to break lines at.
-        if (!console.Profile.Out.IsTerminal) console.Profile.Width = 200;
-        console.Write(table);
+        Tables.Write(table, output);
         return ExitCodes.Done;
     }
 

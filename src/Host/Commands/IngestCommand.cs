@@ -1,0 +1,108 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Jianye.DataHub.Data.Connectors.Importing;
+using Jianye.DataHub.Data.Connectors.Mapping;
+using Jianye.DataHub.Host.Options;
+using Spectre.Console;
+
+namespace Jianye.DataHub.Host.Commands;
+
+/// <summary><c>hub ingest</c>: takes deliveries in and says what became of their records.</summary>
+internal sealed class IngestCommand : DatabaseCommand
+{
+    private const string AllPlatforms = "all";
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly Argument<string> _platform = new("PLATFORM") { Description = "A platform's slug such as 03-wo-grid, or all." };
+
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Description = "Directories of deliveries in the order in which they came: a platform's own folder, or one that holds a folder a platform.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<bool> _json = new("--json") { Description = "Print JSON instead of a table." };
+
+    private readonly Func<IReadOnlyList<IConnector>> _connectors;
+
+    /// <param name="connectors">Loads the platforms that the hub can take in.</param>
+    public IngestCommand(Func<IReadOnlyList<IConnector>> connectors)
+        : base("ingest", "Takes deliveries in.", "hub ingest 03-wo-grid /deliveries/03-wo-grid", "hub ingest all /deliveries --json")
+    {
+        _connectors = connectors;
+        Arguments.Add(_platform);
+        Arguments.Add(_paths);
+        Options.Add(_json);
+        SetAction(RunAsync);
+    }
+
+    private async Task<int> RunAsync(ParseResult call, CancellationToken cancellationToken)
+    {
+        var connectors = _connectors();
+        var platform = call.GetRequiredValue(_platform);
+        var error = call.InvocationConfiguration.Error;
+        if (platform != AllPlatforms && connectors.All(connector => connector.Slug != platform))
+        {
+            await error.WriteLineAsync($"There is no platform {platform}; write all, or one of {string.Join(", ", connectors.Select(connector => connector.Slug))}.");
+            return ExitCodes.WrongUsage;
+        }
+
+        var paths = call.GetRequiredValue(_paths);
+        if (Array.Find(paths, path => !Directory.Exists(path)) is { } missing)
+        {
+            await error.WriteLineAsync($"There is no directory {missing} to take a delivery from.");
+            return ExitCodes.NothingOpened;
+        }
+
+        await using var database = await StorageOptions.Read(StorageSettingsOf(call)).OpenAsync(cancellationToken);
+        var importer = new Importer(database, connectors, TimeProvider.System);
+        var reports = await WithProgressAsync(progress => importer.ImportAsync(platform == AllPlatforms ? null : platform, paths, progress, cancellationToken));
+        if (reports.Count == 0)
+        {
+            await error.WriteLineAsync($"Nothing was found to take in: {paths[0]} holds no folder {(platform == AllPlatforms ? "of any platform" : platform)}.");
+            return ExitCodes.NothingOpened;
+        }
+
+        await WriteAsync(call, reports);
+        return ExitCodes.Done;
+    }
+
+    /// <summary>Shows on a terminal how far it is; on stderr, so that what is printed can be read by a program.</summary>
+    private static async Task<IReadOnlyList<ImportReport>> WithProgressAsync(Func<IProgress<ImportProgress>?, Task<IReadOnlyList<ImportReport>>> import)
+    {
+        if (Console.IsErrorRedirected) return await import(null);
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        return await console.Status().StartAsync("Reading …", status => import(new Progress<ImportProgress>(progress =>
+            status.Status = progress.Slug is null
+                ? "Deriving the graph …"
+                : $"{progress.Read.ToString("N0", CultureInfo.InvariantCulture)} records of {(progress.Path ?? progress.Slug).EscapeMarkup()}")));
+    }
+
+    private async Task WriteAsync(ParseResult call, IReadOnlyList<ImportReport> reports)
+    {
+        var output = call.InvocationConfiguration.Output;
+        if (call.GetValue(_json))
+        {
+            var platforms = reports.Select(report => new
+            {
+                report.Slug, report.Counts.Read, report.Counts.Accepted, report.Counts.Unchanged, report.Counts.Rejected, report.Refused, report.PassedOver,
+            });
+            await output.WriteLineAsync(JsonSerializer.Serialize(platforms, Json));
+            return;
+        }
+
+        var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("Platform").NoWrap());
+        foreach (var count in (string[])["Read", "Accepted", "Unchanged", "Rejected"]) table.AddColumn(new TableColumn(count).RightAligned().NoWrap());
+        foreach (var report in reports) table.AddRow([report.Slug, .. Numbers(report.Counts)]);
+        if (reports.Count > 1) table.AddRow(["all", .. Numbers(reports.Aggregate(default(ImportCounts), (sum, report) => sum + report.Counts))]);
+        Tables.Write(table, output);
+        foreach (var file in reports.SelectMany(report => report.Refused)) await output.WriteLineAsync($"{file.Verdict,-8} {file.Path}: {file.Reason} {file.Message}");
+        foreach (var path in reports.SelectMany(report => report.PassedOver)) await output.WriteLineAsync($"passed   {path}: belongs to no data set");
+    }
+
+    private static IEnumerable<string> Numbers(ImportCounts counts)
+        => new[] { counts.Read, counts.Accepted, counts.Unchanged, counts.Rejected }.Select(count => count.ToString("N0", CultureInfo.InvariantCulture));
+}
