@@ -8,7 +8,7 @@ namespace Jianye.DataHub.Data.Database;
 /// <summary>PostgreSQL's programs on one cluster: make, find, start, stop. Only for who holds the lock of starting, or the last to leave.</summary>
 internal sealed class PostgresServer(ClusterDirectory directory, PostgresBinaries binaries)
 {
-    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(10);
 
     /// <summary>Makes the cluster's files.</summary>
     /// <exception cref="DatabaseException">They can't be made.</exception>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Npgsql;
 
 namespace Jianye.DataHub.Data.Database;
@@ -38,9 +39,19 @@ public sealed class PrivateCluster : IAsyncDisposable
             directory.MakeSockets();
             // Making and starting take a second or two and are never broken off half way: what they start could not be stopped.
             if (directory.Version is null) await server.MakeAsync();
-            cluster.Port = await server.FindRunningAsync(cancellationToken) ?? await server.StartAsync();
-            await cluster.PrepareDatabaseAsync(cancellationToken);
-            return cluster;
+            for (var since = Stopwatch.GetTimestamp(); ;)
+            {
+                cluster.Port = await server.FindRunningAsync(cancellationToken) ?? await server.StartAsync();
+                try
+                {
+                    await cluster.PrepareDatabaseAsync(cancellationToken);
+                    return cluster;
+                }
+                catch (NpgsqlException fault) when (IsPassing(fault) && Stopwatch.GetElapsedTime(since) < PostgresServer.StartPatience)
+                {
+                    await Task.Delay(200, cancellationToken);
+                }
+            }
         }
         catch
         {
@@ -85,6 +96,10 @@ public sealed class PrivateCluster : IAsyncDisposable
         if (_users.TryBecomeExclusive()) await _server.StopAsync();
         _users.Dispose();
     }
+
+    /// <summary>A server that is being killed may still take a connection, and one that recovers refuses it for a moment.</summary>
+    private static bool IsPassing(NpgsqlException fault)
+        => fault is not PostgresException { SqlState: not PostgresErrorCodes.CannotConnectNow and not PostgresErrorCodes.AdminShutdown and not PostgresErrorCodes.CrashShutdown };
 
     private async Task PrepareDatabaseAsync(CancellationToken cancellationToken)
     {
