@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Jianye.DataHub.Data.Reading.Requests;
+using NetTopologySuite.Geometries;
 
 namespace Jianye.DataHub.Data.Reading;
 
@@ -36,6 +37,13 @@ internal sealed class ArgumentSignature(string structure, IReadOnlyList<ReadValu
     {
         switch (value)
         {
+            // A collection of geometries is a list too, whose first item is itself.
+            case Geometry geometry:
+                text.Append(geometry.AsText());
+                break;
+            case DateTimeOffset instant:
+                text.Append(instant.ToString("O", CultureInfo.InvariantCulture));
+                break;
             case System.Collections.IEnumerable list and not string:
                 foreach (var item in list) Append(text.Append(','), item);
                 break;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Reading.Plans;
+using Jianye.DataHub.Data.Sql;
 using Npgsql;
 
 namespace Jianye.DataHub.Data.Reading;
@@ -40,11 +41,19 @@ public sealed class ReadExecutor(NpgsqlDataSource source, TimeSpan timeout)
         {
             throw new ReadRequestException("HUB_VALUE_OUT_OF_RANGE", "A value of the request can't be compared with what is stored: it is out of range or holds a character that no text has.");
         }
+        catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.InternalError && HoldsGeometry(plan))
+        {
+            // So PostGIS says that it can't work with a shape: an edge half round the world, a polygon that crosses itself.
+            throw new ReadRequestException("HC0001", "A geometry of the request can't be compared over the ellipsoid; give a valid shape of less than a hemisphere.");
+        }
         finally
         {
             foreach (var set in rows) set.Dispose();
         }
     }
+
+    private static bool HoldsGeometry(ReadPlan plan)
+        => plan.Statements.Any(statement => statement.Sql.Parameters.Any(parameter => parameter.Use == ParameterUse.Geometry));
 
     private async Task ReadAsync(ReadPlan plan, ValueBinder binder, CursorReader cursors, List<RowSet> rows, CancellationToken cancellationToken)
     {

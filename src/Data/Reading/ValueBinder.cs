@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 using Jianye.DataHub.Data.Model;
+using Jianye.DataHub.Data.Reading.Filters;
 using Jianye.DataHub.Data.Reading.Requests;
 using Jianye.DataHub.Data.Sql;
 using NetTopologySuite.Geometries;
@@ -55,6 +56,9 @@ internal sealed class ValueBinder(ReadBindings bindings)
             ParameterUse.LikeStart => $"{Literal(source)}%",
             ParameterUse.LikeEnd => $"%{Literal(source)}",
             ParameterUse.Geometry => (Geometry?)Resolve(source.Value!),
+            ParameterUse.Buffer => GivenShapes.Buffer(Resolve(source.Value!)),
+            ParameterUse.Metres => GivenShapes.Metres(Resolve(source.Value!)),
+            ParameterUse.Box => Box(source.Value!, (BoxReach)source.Detail!),
             ParameterUse.PageSize => (long)PageSize(source.Value!, (int)source.Detail!),
             ParameterUse.PageSizeAndOne => PageSize(source.Value!, (int)source.Detail!) + 1L,
             ParameterUse.CursorKey => CursorValue(cursor(source.Value!), (CursorKey)source.Detail!),
@@ -64,6 +68,12 @@ internal sealed class ValueBinder(ReadBindings bindings)
         var parameter = new NpgsqlParameter { Value = value ?? DBNull.Value };
         if (source.Type is { } type) parameter.NpgsqlDbType = type;
         return parameter;
+    }
+
+    private Geometry? Box(ReadValue geometry, BoxReach reach)
+    {
+        var metres = GivenShapes.Metres(Resolve(reach.Metres)) + (reach.Buffer is null ? 0 : GivenShapes.Buffer(Resolve(reach.Buffer)) ?? 0);
+        return Resolve(geometry) is Geometry given && metres is { } far ? GivenShapes.Box(given, far) : null;
     }
 
     private static Point Point(object? longitude, object? latitude)

@@ -23,6 +23,15 @@ internal enum ParameterUse
     /// <summary>A geometry in EPSG:4326.</summary>
     Geometry,
 
+    /// <summary>A buffer in metres, finite and within the hub's limit: PostGIS itself ends with the whole server on wild ones.</summary>
+    Buffer,
+
+    /// <summary>Metres to compare a distance with; finite.</summary>
+    Metres,
+
+    /// <summary>A box in EPSG:4326 that holds all within the metres of a geometry.</summary>
+    Box,
+
     /// <summary>A page's size.</summary>
     PageSize,
 

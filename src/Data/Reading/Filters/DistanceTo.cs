@@ -23,7 +23,7 @@ internal sealed class DistanceTo : FilterOperator
         var compared = arguments.DistanceOperator!.Translate(FilterShapes.Distance(column, arguments), Metres, arguments with { Value = arguments.Metres });
         if (arguments.DistanceNegated) return new SqlExpression.IsNotTrue(compared);
         return arguments.DistanceOperator is Less or LessOrEqual
-            ? new SqlExpression.And([FilterShapes.IsNear(column, arguments, FilterValues.Metres(arguments.Metres!)), compared])
+            ? new SqlExpression.And([FilterShapes.IsNear(column, arguments), compared])
             : compared;
     }
 }

@@ -34,7 +34,9 @@ internal static class FilterValues
 
     public static SqlExpression Text(ReadValue value, ParameterUse use) => Parameter(value, use, NpgsqlDbType.Text);
 
-    public static SqlExpression Metres(ReadValue value) => Parameter(value, ParameterUse.Plain, NpgsqlDbType.Double);
+    public static SqlExpression Metres(ReadValue value) => Parameter(value, ParameterUse.Metres, NpgsqlDbType.Double);
+
+    public static SqlExpression Buffer(ReadValue value) => Parameter(value, ParameterUse.Buffer, NpgsqlDbType.Double);
 
     public static SqlExpression Geometry(ReadValue value) => new SqlExpression.Parameter(new SqlParameterSource(value, ParameterUse.Geometry, null));
 

@@ -21,7 +21,7 @@ internal sealed class WithinDistance : FilterOperator
         var metres = FilterValues.Metres(arguments.Metres!);
         return new SqlExpression.And(
         [
-            FilterShapes.IsNear(column, arguments, metres),
+            FilterShapes.IsNear(column, arguments),
             new SqlExpression.Binary(FilterShapes.Distance(column, arguments), SqlOperator.LessOrEqual, metres),
         ]);
     }

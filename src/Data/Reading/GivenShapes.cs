@@ -1,0 +1,51 @@
+using System.Globalization;
+using NetTopologySuite.Geometries;
+
+namespace Jianye.DataHub.Data.Reading;
+
+/// <summary>Checks and prepares what a request gives of shapes and metres.</summary>
+internal static class GivenShapes
+{
+    /// <summary>Metres. The district is 20 km long.</summary>
+    private const double WidestBuffer = 100_000;
+
+    // A degree of latitude is at least 110,574 m on WGS 84; of longitude, 111,320 m times the cosine of the latitude. A little less is
+    // taken, so that the box is rather too large.
+    private const double MetresInADegree = 110_000;
+
+    private static readonly GeometryFactory Factory = new(new PrecisionModel(), Territory.Boundaries.Srid);
+
+    /// <summary>A buffer in metres; null where a variable is absent.</summary>
+    /// <exception cref="ReadRequestException">It is out of its range (HC0001).</exception>
+    public static double? Buffer(object? value)
+    {
+        if (value is null) return null;
+        var metres = Convert.ToDouble(value, CultureInfo.InvariantCulture);
+        return Math.Abs(metres) <= WidestBuffer
+            ? metres
+            : throw new ReadRequestException("HC0001", string.Create(CultureInfo.InvariantCulture, $"A buffer is at most {WidestBuffer:0} metres, but {metres} were given."));
+    }
+
+    /// <summary>A distance in metres; null where a variable is absent.</summary>
+    /// <exception cref="ReadRequestException">It is no finite number (HC0001).</exception>
+    public static double? Metres(object? value)
+    {
+        if (value is null) return null;
+        var metres = Convert.ToDouble(value, CultureInfo.InvariantCulture);
+        return double.IsFinite(metres) ? metres : throw new ReadRequestException("HC0001", "A distance is a finite number of metres.");
+    }
+
+    /// <summary>A box that holds all points within the metres of a geometry; the whole world where it would reach a pole or the date line.</summary>
+    public static Geometry Box(Geometry geometry, double metres)
+    {
+        var envelope = geometry.EnvelopeInternal;
+        if (envelope.IsNull) return Factory.CreatePolygon();
+        // Edges are great circles, which bulge towards the pole: by less than a sixteenth of the width's square, in radians.
+        var bulge = envelope.Width * envelope.Width * (Math.PI / 180) / 16;
+        var north = (Math.Max(metres, 0) / MetresInADegree) + bulge;
+        var farthest = Math.Max(Math.Abs(envelope.MinY - north), Math.Abs(envelope.MaxY + north));
+        var east = farthest < 89 ? north / Math.Cos(farthest * Math.PI / 180) : 360;
+        var box = new Envelope(envelope.MinX - east, envelope.MaxX + east, envelope.MinY - north, envelope.MaxY + north);
+        return Factory.ToGeometry(envelope.Width > 20 || box.MinX < -180 || box.MaxX > 180 ? new Envelope(-180, 180, -90, 90) : box);
+    }
+}
