@@ -8,16 +8,17 @@ internal static class CareLinks
     private static readonly string[] Statements =
     [
         """
-        with said as (
+        with contacts as (
+            select m.name, m.phone, (array_agg(distinct m.resident_id))[1] as resident_id
+            from person_mentions m join residents on residents.id = m.resident_id
+            where m.name is not null and m.phone is not null
+            group by m.name, m.phone having count(distinct m.resident_id) = 1
+        ), said as (
             select l.entity_id as id, r.claims->'emergencyContact'->>'name' as name, r.claims->'emergencyContact'->>'phone' as phone, p.resident_id as person_id
             from source_links l
             join source_records r on (r.dataset, r.source_key, r.occurrence) = (l.dataset, l.source_key, l.held)
             join care_clients c on c.id = l.entity_id
-            left join lateral (
-                select (array_agg(distinct m.resident_id))[1] as resident_id
-                from person_mentions m join residents on residents.id = m.resident_id
-                where m.name = r.claims->'emergencyContact'->>'name' and m.phone = r.claims->'emergencyContact'->>'phone'
-                having count(distinct m.resident_id) = 1) p on true
+            left join contacts p on (p.name, p.phone) = (r.claims->'emergencyContact'->>'name', r.claims->'emergencyContact'->>'phone')
             where l.live and l.dataset = any($1) and r.claims->'emergencyContact'->>'name' is not null
         )
         insert into emergency_contacts as t (id, name, phone, person_id) select id, name, phone, person_id from said

@@ -20,20 +20,19 @@ internal static class PersonClaimReader
     private const int NamedOnly = 100;
 
     private const string Statement = """
-        with live as (
-            select m.*, l.entity_id
-            from person_mentions m join source_links l on (l.dataset, l.source_key, l.held) = (m.dataset, m.source_key, m.occurrence)
-            where l.live and m.resident_id is not null
-        )
         select m.resident_id, m.rank, m.recency, m.dataset || '/' || m.source_key, m.name, m.phone, m.citizen_id, m.passport, m.birth_date, m.sex, m.matched_by,
             m.claims, h.entity_id, m.address_key
-        from live m left join source_links h on (h.dataset, h.source_key) = (m.household_dataset, m.household_key) and h.live
+        from person_mentions m
+        join source_links l on (l.dataset, l.source_key, l.held) = (m.dataset, m.source_key, m.occurrence) and l.live
+        left join source_links h on (h.dataset, h.source_key) = (m.household_dataset, m.household_key) and h.live
+        where m.resident_id is not null
         union all
         select m.resident_id, m.rank, r.recency, r.dataset || '/' || r.source_key, null, null, null, null, null, null, null, r.claims, null, null
         from source_links l
         join source_records r on (r.dataset, r.source_key, r.occurrence) = (l.dataset, l.source_key, l.held)
-        join live m on m.dataset = coalesce(r.claims->'resident', r.claims->'through')->>'dataset'
-            and m.source_key = coalesce(r.claims->'resident', r.claims->'through')->>'key' and m.ordinal = 0
+        join source_links p on p.dataset = coalesce(r.claims->'resident', r.claims->'through')->>'dataset'
+            and p.source_key = coalesce(r.claims->'resident', r.claims->'through')->>'key' and p.live
+        join person_mentions m on (m.dataset, m.source_key, m.occurrence) = (p.dataset, p.source_key, p.held) and m.ordinal = 0 and m.resident_id is not null
         where l.live and l.dataset = any($1)
         order by 1
         """;

@@ -3,7 +3,6 @@ using Jianye.DataHub.Data.Connectors.Identity;
 using Jianye.DataHub.Data.Connectors.Mapping;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Entities;
-
 using Jianye.DataHub.Data.Writing;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -34,6 +33,7 @@ internal sealed class GraphDerivation(HubDatabase database, NpgsqlConnection con
         var order = Before.Append(typeof(Resident)).Concat(After).ToList();
         var tables = order.ConvertAll(type => context.Model.FindEntityType(type)!.GetTableName()!);
 
+        await PlannerStatistics.RefreshAsync(connection, ["source_records", "source_links", "person_mentions"], cancellationToken);
         await Placement.RunAsync(connection, Datasets(typeof(Building)), cancellationToken);
         await NamedThings.RunAsync(connection, cancellationToken);
         foreach (var type in Before) await ProjectAsync(type);
@@ -52,6 +52,7 @@ internal sealed class GraphDerivation(HubDatabase database, NpgsqlConnection con
                 .RunAsync([.. datasets.Where(dataset => dataset.Entity is null).Select(dataset => dataset.Id)], cancellationToken);
         }
 
+        await PlannerStatistics.RefreshAsync(connection, ["person_mentions", "residents"], cancellationToken);
         foreach (var type in After) await ProjectAsync(type);
         foreach (var type in Before) await new EntityProjection(context.Model.FindEntityType(type)!, Datasets(type)).RefreshAsync(connection, tables.Skip(order.IndexOf(type)).ToHashSet(), cancellationToken);
         await CareLinks.RunAsync(connection, Datasets(typeof(CareClient)), cancellationToken);
@@ -64,6 +65,7 @@ internal sealed class GraphDerivation(HubDatabase database, NpgsqlConnection con
             var entity = context.Model.FindEntityType(type)!;
             await new EntityProjection(entity, Datasets(type)).RunAsync(connection, tables.Skip(order.IndexOf(type)).ToHashSet(), cancellationToken);
             await NamedThings.LinkAsync(connection, entity, Datasets(type), cancellationToken);
+            await PlannerStatistics.RefreshAsync(connection, [entity.GetTableName()!], cancellationToken);
         }
     }
 
