@@ -20,7 +20,7 @@ internal sealed class IngestCommand : DatabaseCommand
 
     private readonly Argument<string[]> _paths = new("PATH")
     {
-        Description = "Directories of deliveries in the order in which they came: a platform's own folder, or one that holds a folder a platform.",
+        Description = "Deliveries in the order in which they came: a directory that holds a folder a platform; of one platform also its own folder, a part of it, or a file.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -51,9 +51,9 @@ internal sealed class IngestCommand : DatabaseCommand
         }
 
         var paths = call.GetRequiredValue(_paths);
-        if (Array.Find(paths, path => !Directory.Exists(path)) is { } missing)
+        if (Array.Find(paths, path => !Path.Exists(path)) is { } missing)
         {
-            await error.WriteLineAsync($"There is no directory {missing} to take a delivery from.");
+            await error.WriteLineAsync($"There is no directory or file {missing} to take a delivery from.");
             return ExitCodes.NothingOpened;
         }
 
@@ -62,7 +62,9 @@ internal sealed class IngestCommand : DatabaseCommand
         var reports = await WithProgressAsync(progress => importer.ImportAsync(platform == AllPlatforms ? null : platform, paths, progress, cancellationToken));
         if (reports.Count == 0)
         {
-            await error.WriteLineAsync($"Nothing was found to take in: {paths[0]} holds no folder {(platform == AllPlatforms ? "of any platform" : platform)}.");
+            await error.WriteLineAsync(platform == AllPlatforms
+                ? $"Nothing was found to take in: {paths[0]} holds no folder that is called as a platform, such as {connectors[0].Slug}."
+                : $"Nothing was found to take in: there is no file in {paths[0]}.");
             return ExitCodes.NothingOpened;
         }
 

@@ -12,11 +12,12 @@ public sealed class Importer(HubDatabase database, IReadOnlyList<IConnector> con
     private const long LockKey = 0x4A59_494D_50;
 
     /// <param name="slug">The platform, or null for all that have a connector.</param>
-    /// <param name="directories">Deliveries in the order in which they came; each holds a folder a platform.</param>
+    /// <param name="paths">Deliveries in the order in which they came: directories that hold a folder a platform; of a named platform also
+    /// its own folder, a part of it, or a file.</param>
     /// <param name="progress">Told after every batch; null for nobody.</param>
-    /// <exception cref="ImportException">The platform or directory is not known, or another import is under way.</exception>
+    /// <exception cref="ImportException">The platform or path is not known, or another import is under way.</exception>
     public async Task<IReadOnlyList<ImportReport>> ImportAsync(
-        string? slug, IReadOnlyList<string> directories, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+        string? slug, IReadOnlyList<string> paths, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var chosen = connectors.Where(connector => slug is null || connector.Slug == slug).OrderBy(connector => connector.Slug, StringComparer.Ordinal).ToList();
         if (chosen.Count == 0) throw new ImportException($"No connector is called {slug}; \"hub platforms\" lists them.");
@@ -26,11 +27,11 @@ public sealed class Importer(HubDatabase database, IReadOnlyList<IConnector> con
         try
         {
             var reports = new List<ImportReport>();
-            foreach (var directory in directories)
+            foreach (var path in paths)
             {
                 foreach (var connector in chosen)
                 {
-                    var files = DeliveryFolder.Find(directory, connector.Slug);
+                    var files = DeliveryFolder.Find(path, connector.Slug, isNamed: slug is not null);
                     if (files.Count == 0) continue;
                     reports.Add(await new PlatformImport(connection, connector, time, progress).RunAsync(files, cancellationToken));
                 }

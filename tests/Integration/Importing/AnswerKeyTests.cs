@@ -1,0 +1,100 @@
+namespace Jianye.DataHub.Tests.Integration.Importing;
+
+/// <summary>The sample deliveries against the key that came with them.</summary>
+[Collection(PostgisCollection.Name)]
+public sealed class AnswerKeyTests(PostgisFixture postgis) : IAsyncLifetime
+{
+    private static readonly IReadOnlyList<CsvTable.Row> Records = CsvTable.Read(SampleDeliveries.Truth("records.csv"));
+
+    private static readonly IReadOnlyList<CsvTable.Row> Mentions = CsvTable.Read(SampleDeliveries.Truth("mentions.csv"));
+
+    /// <summary>Taken in once for all of these tests, which only read.</summary>
+    private static Audit? _shared;
+
+    private Audit _audit = null!;
+
+    public async Task InitializeAsync() => _audit = _shared ??= await TakeInAsync();
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public void Every_record_gets_the_verdict_of_the_key()
+    {
+        var given = _audit.Verdicts.ToDictionary(row => row.Record, row => $"{row["verdict"]} {row["reason"]}");
+        foreach (var record in Records)
+        {
+            Assert.Equal(
+                $"{record.Record}: {record["verdict"]} {record["reason"]}",
+                $"{record.Record}: {given.GetValueOrDefault(record.Record, "accept ")}");
+        }
+
+        Assert.Empty(given.Keys.Except(Records.Select(record => record.Record)));
+    }
+
+    /// <summary>The key names a level-1 grid where there is no level-2 grid; the audit lists level-2 grids alone.</summary>
+    [Fact]
+    public void Every_record_is_placed_in_the_level_2_grid_of_the_key()
+    {
+        var placed = _audit.Placements.ToDictionary(row => row.Record, row => row["level2_grid"]);
+        foreach (var record in Records.Where(record => record["verdict"] is "accept" or "withdrawn"))
+        {
+            var expected = record["grid"].Length == 15 ? record["grid"] : "";
+            Assert.Equal($"{record.Record}: {expected}", $"{record.Record}: {placed.GetValueOrDefault(record.Record, "")}");
+        }
+    }
+
+    [Fact]
+    public void Every_resolvable_mention_is_one_with_the_other_mentions_of_its_person()
+    {
+        var people = Mentions.Where(mention => mention["resolvable"] == "1").GroupBy(mention => mention["person_id"]).ToList();
+        Assert.True(people.Count > 1_000);
+        var hub = _audit.Links.ToDictionary(link => link.Mention, link => link["hub_person_id"]);
+        foreach (var person in people)
+        {
+            var id = Assert.Single(person.Select(mention => hub[mention.Mention]).Distinct());
+            Assert.NotEqual("", id);
+        }
+    }
+
+    [Fact]
+    public void No_two_persons_of_the_key_are_one_in_the_hub()
+    {
+        var meant = Mentions.ToDictionary(mention => mention.Mention, mention => mention["person_id"]);
+        foreach (var person in _audit.Links.Where(link => link["hub_person_id"].Length > 0).GroupBy(link => link["hub_person_id"]))
+        {
+            Assert.Single(person.Select(link => meant[link.Mention]).Distinct());
+        }
+    }
+
+    [Fact]
+    public void A_household_of_the_key_is_one_household_of_the_hub_and_back()
+    {
+        var hub = _audit.Links.ToDictionary(link => link.Mention, link => link["hub_household_id"]);
+        var pairs = Mentions.Where(mention => mention["resolvable"] == "1")
+            .Select(mention => (Key: mention["household_id"], Hub: hub[mention.Mention])).Where(pair => pair.Key.Length > 0 || pair.Hub.Length > 0).Distinct().ToList();
+
+        Assert.NotEmpty(pairs);
+        Assert.Equal(pairs.Count, pairs.DistinctBy(pair => pair.Key).Count());
+        Assert.Equal(pairs.Count, pairs.DistinctBy(pair => pair.Hub).Count());
+    }
+
+    [Fact]
+    public void As_many_keys_are_live_as_their_last_applied_records_say()
+    {
+        foreach (var dataset in Records.GroupBy(record => (Platform: record["platform"], Dataset: record["dataset"])))
+        {
+            var live = dataset.GroupBy(record => record["source_key"])
+                .Count(key => key.OrderBy(record => int.Parse(record["occurrence"], System.Globalization.CultureInfo.InvariantCulture))
+                    .LastOrDefault(record => record["verdict"] is "accept" or "delete") is { } last && last["verdict"] == "accept");
+            var counted = _audit.Counts.GetProperty("datasets").GetProperty(dataset.Key.Platform).GetProperty(dataset.Key.Dataset).GetProperty("live").GetInt32();
+            Assert.Equal((dataset.Key, live), (dataset.Key, counted));
+        }
+    }
+
+    private async Task<Audit> TakeInAsync()
+    {
+        await using var database = await postgis.CreateDatabaseAsync();
+        await SampleDeliveries.TakeInAllAsync(database);
+        return await Audit.OfAsync(database);
+    }
+}

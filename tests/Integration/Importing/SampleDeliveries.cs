@@ -1,0 +1,23 @@
+using Jianye.DataHub.Data.Connectors.Importing;
+using Jianye.DataHub.Data.Connectors.Mapping;
+using Jianye.DataHub.Data.Database;
+
+namespace Jianye.DataHub.Tests.Integration.Importing;
+
+/// <summary>The deliveries in tests/Platforms and the way into a database for them.</summary>
+internal static class SampleDeliveries
+{
+    public static IReadOnlyList<string> Slugs { get; } =
+        ["03-wo-grid", "07-nj-smart-community", "12-virtual-elder-home", "16-street-service-center"];
+
+    private static readonly string Root = Path.Combine(AppContext.BaseDirectory, "Platforms");
+
+    public static string Directory { get; } = Path.Combine(Root, "deliveries");
+
+    public static string Truth(string file) => Path.Combine(Root, "truth", file);
+
+    public static Task<IReadOnlyList<ImportReport>> TakeInAllAsync(HubDatabase database) => TakeInAsync(database, null, Directory);
+
+    public static Task<IReadOnlyList<ImportReport>> TakeInAsync(HubDatabase database, string? slug, params string[] paths)
+        => new Importer(database, ConnectorCatalog.Load(TimeProvider.System), TimeProvider.System).ImportAsync(slug, paths, null, CancellationToken.None);
+}
