@@ -1,0 +1,5 @@
+namespace Jianye.DataHub.Data.Demo.Delivery;
+
+/// <param name="Text">Null when none is given.</param>
+/// <param name="IsOwn">True for a number that the person uses now.</param>
+internal readonly record struct WrittenPhone(string? Text, bool IsOwn);

@@ -1,0 +1,38 @@
+using Jianye.DataHub.Data.Demo.District;
+using Jianye.DataHub.Data.Demo.Platforms;
+using Jianye.DataHub.Data.Demo.Writing;
+
+namespace Jianye.DataHub.Data.Demo;
+
+/// <summary>Writes the deliveries of a synthetic district: the same people and places, told by each platform in its own form and with its
+/// own slips. The same options always give the same bytes.</summary>
+public static class DemoWriter
+{
+    private static readonly IDemoPlatform[] Platforms = [new WoGrid(), new SmartCommunity(), new VirtualElderHome(), new StreetServiceCentre()];
+
+    /// <summary>The folders that are written.</summary>
+    public static IReadOnlyList<string> Slugs { get; } = [.. Platforms.Select(platform => platform.Slug)];
+
+    /// <param name="directory">New, empty, or with an earlier demo, which is replaced.</param>
+    /// <param name="truth">Where the answer key goes; null for none.</param>
+    /// <param name="progress">Told every thousand records; null for nobody.</param>
+    /// <exception cref="DemoException">The directory holds other things.</exception>
+    public static DemoSummary Write(
+        DemoOptions options, string directory, string? truth, IProgress<DemoProgress>? progress, CancellationToken cancellationToken)
+    {
+        DemoFolder.Prepare(directory);
+        var district = DemoDistrict.Create(options);
+        using var key = truth is null ? null : new AnswerKey(truth, district);
+        var done = 0;
+        var output = new DemoOutput(directory, key, records =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            progress?.Report(new DemoProgress(Platforms[done].Slug, done, Platforms.Length, records));
+        });
+        for (; done < Platforms.Length; done++) Platforms[done].Write(district, output);
+
+        DemoManifest.Write(output, options);
+        key?.Finish();
+        return new DemoSummary(district.Residents.Count, output.Records);
+    }
+}
