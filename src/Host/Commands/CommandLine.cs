@@ -17,11 +17,12 @@ internal static class CommandLine
         {
             help,
             new VersionOption(),
-            new ServeCommand(),
+            new ServeCommand(connectors),
             new MigrateCommand(),
             new IngestCommand(connectors),
             new PlatformsCommand(),
             new AuditCommand(connectors),
+            new DemoCommand(connectors),
             new TerritoryCommand(),
             new SchemaCommand(),
             new DoctorCommand(),

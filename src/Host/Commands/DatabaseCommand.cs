@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Jianye.DataHub.Host.Options;
 
 namespace Jianye.DataHub.Host.Commands;
@@ -31,6 +32,9 @@ internal abstract class DatabaseCommand : HubCommand
             }
         });
     }
+
+    /// <summary>Whether this call says where the data is.</summary>
+    protected bool NamesStorage(CommandResult call) => call.GetResult(_data) is not null || call.GetResult(_database) is not null;
 
     /// <summary>The settings of this call; a flag that names one place for the data sets the other aside, wherever that was set.</summary>
     protected Settings StorageSettingsOf(ParseResult call, params (string Setting, Option<string?> Flag)[] flags)

@@ -1,6 +1,7 @@
 using Jianye.DataHub.Data.Connectors.Importing;
 using Jianye.DataHub.Data.Connectors.Mapping;
 using Jianye.DataHub.Data.Database;
+using Jianye.DataHub.Data.Demo;
 using Jianye.DataHub.Data.Territory;
 using Jianye.DataHub.Host.Options;
 using Npgsql;
@@ -15,7 +16,7 @@ internal static class Faults
     /// <returns>One sentence; for a fault of the hub itself also where it happened, without the values it happened with.</returns>
     public static string Describe(Exception fault) => fault switch
     {
-        DatabaseException or SettingException or TerritoryImportException or ImportException or MappingException => fault.Message,
+        DatabaseException or SettingException or TerritoryImportException or ImportException or MappingException or DemoException => fault.Message,
         PostgresException { SqlState: PostgresErrorCodes.DiskFull } => "The database's disk is full; free some room and start again: nothing that was acknowledged is lost.",
         PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown } => "PostgreSQL was stopped meanwhile; start the command again.",
         NpgsqlException { InnerException: IOException or System.Net.Sockets.SocketException } => "The connection to PostgreSQL broke; see that it runs, then start the command again.",

@@ -1,7 +1,12 @@
 using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Jianye.DataHub.Data.Connectors.Mapping;
 using Jianye.DataHub.Data.Database;
+using Jianye.DataHub.Data.Demo;
+using Jianye.DataHub.Data.Demo.Intake;
 using Jianye.DataHub.Host.Options;
 
 namespace Jianye.DataHub.Host.Commands;
@@ -21,7 +26,10 @@ internal sealed class ServeCommand : DatabaseCommand
 
     private readonly Option<bool> _noDemo = new("--no-demo") { Description = "Start without a demo district; territory, grids and code lists are loaded all the same." };
 
-    public ServeCommand()
+    private readonly Func<IReadOnlyList<IConnector>> _connectors;
+
+    /// <param name="connectors">Loads the platforms that the hub can take in.</param>
+    public ServeCommand(Func<IReadOnlyList<IConnector>> connectors)
         : base(
             "serve",
             "Serves the graph until Ctrl-C.",
@@ -29,6 +37,7 @@ internal sealed class ServeCommand : DatabaseCommand
             "hub serve --port 8080 --data /srv/hub --no-demo",
             "hub serve --database \"Host=db.example;Database=hub;Username=hub;Password=…\"")
     {
+        _connectors = connectors;
         foreach (var option in (Option[])[_port, _bind, _demo, _noDemo]) Options.Add(option);
         Validators.Add(call =>
         {
@@ -53,6 +62,7 @@ internal sealed class ServeCommand : DatabaseCommand
         var (database, migration) = await storage.OpenNewestAsync(cancellationToken);
         await using var closing = database;
         if (migration.Applied > 0) await output.WriteLineAsync("The database was brought to this version.");
+        if (options.DemoResidents > 0) await TakeDemoInAsync(database, options.DemoResidents, storage.DemoWorkspace, output, cancellationToken);
 
         await using var hub = HubApplication.Build(database, options);
         await hub.StartAsync(cancellationToken);
@@ -61,6 +71,24 @@ internal sealed class ServeCommand : DatabaseCommand
         await hub.WaitForShutdownAsync(cancellationToken);
         await output.WriteLineAsync("Stopped.");
         return ExitCodes.Done;
+    }
+
+    /// <summary>Before listening: who asks the hub for the first time sees the whole district, or none.</summary>
+    private async Task TakeDemoInAsync(HubDatabase database, int residents, string workspace, TextWriter output, CancellationToken cancellationToken)
+    {
+        var intake = new DemoIntake(database, _connectors, TimeProvider.System, workspace);
+        var options = new DemoOptions { Residents = residents };
+        if (await intake.FindForFirstStartAsync(options, cancellationToken) is not { } district) return;
+        var since = Stopwatch.GetTimestamp();
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Taking in a demo district of {district.Residents:N0} invented residents (--no-demo starts without) …"));
+        var outcome = DemoOutcome.NotNeeded;
+        await DemoReporting.ShowAsync(output, async progress => outcome = await intake.FirstStartAsync(options, progress, cancellationToken));
+        await output.WriteLineAsync(outcome switch
+        {
+            DemoOutcome.TakenIn => string.Create(CultureInfo.InvariantCulture, $"The demo district is in, after {Stopwatch.GetElapsedTime(since).TotalSeconds:F0} s."),
+            DemoOutcome.NotNeeded => "Another hub has taken it in meanwhile.",
+            _ => "The demo district had been broken off, and other deliveries have come since: it stays as it is and will not be completed.",
+        });
     }
 
     /// <exception cref="SettingException">Another program listens there, or only root may.</exception>

@@ -1,4 +1,5 @@
 using System.Net;
+using Jianye.DataHub.Data.Demo;
 using Jianye.DataHub.Schema;
 
 namespace Jianye.DataHub.Host.Options;
@@ -29,7 +30,7 @@ internal sealed record ServeOptions(int Port, IPAddress Bind, int DemoResidents,
         return new ServeOptions(
             settings.Whole("Port", 0, 65535, DefaultPort),
             address,
-            settings.Whole("Demo", 0, 1_000_000, DefaultDemoResidents),
+            settings.Whole("Demo", 0, DemoOptions.MostResidents, DefaultDemoResidents),
             (settings.Text("HostNames") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             settings.Section<OperationLimits>("Limits"));
     }

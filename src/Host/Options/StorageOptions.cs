@@ -9,6 +9,9 @@ internal sealed record StorageOptions(string Data, string? Database)
 {
     public static StorageOptions Read(Settings settings) => new(settings.Text("Data") ?? ".hub", settings.Text("Database"));
 
+    /// <summary>Where the files of a demo district lie while they are taken in.</summary>
+    public string DemoWorkspace => Path.GetFullPath(Database is null ? Path.Combine(Data, "demo") : Path.Combine(Path.GetTempPath(), $"hub-demo-{Guid.CreateVersion7():N}"));
+
     /// <summary>Opens the database and brings it to this version, as every command that works with the data does first.</summary>
     /// <exception cref="DatabaseException">It can't be used.</exception>
     public async Task<HubDatabase> OpenAsync(CancellationToken cancellationToken)

@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.Globalization;
+using Jianye.DataHub.Data.Connectors.Mapping;
+using Jianye.DataHub.Data.Demo;
+using Jianye.DataHub.Data.Demo.Intake;
+using Jianye.DataHub.Host.Options;
+
+namespace Jianye.DataHub.Host.Commands;
+
+/// <summary><c>hub demo</c>: writes the deliveries of a synthetic district, or fills the database with one.</summary>
+internal sealed class DemoCommand : DatabaseCommand
+{
+    private readonly Option<int> _residents = new("--residents")
+    {
+        Description = $"How many people live in the district, 1 to {DemoOptions.MostResidents.ToString("N0", CultureInfo.InvariantCulture)}.", HelpName = "N", Required = true,
+    };
+
+    private readonly Option<string?> _out = new("--out") { Description = "Write the deliveries to this directory: a new or empty one, or one with an earlier demo.", HelpName = "DIR" };
+
+    private readonly Option<bool> _load = new("--load") { Description = "Take the district into the database, which holds nothing else." };
+
+    private readonly Option<long> _seed = new("--seed")
+    {
+        Description = $"Another number makes another district. [default: {DemoOptions.DefaultSeed}]", HelpName = "N", DefaultValueFactory = _ => DemoOptions.DefaultSeed,
+    };
+
+    private readonly Option<string?> _truth = new("--truth") { Description = "Also write the answer key to this directory: who is who, every verdict, place and count.", HelpName = "DIR" };
+
+    private readonly Option<bool> _clean = new("--clean") { Description = "No dirt: the forms of the platforms still differ, but nothing is misspelt, missing or wrong." };
+
+    private readonly Func<IReadOnlyList<IConnector>> _connectors;
+
+    /// <param name="connectors">Loads the platforms that the hub can take in.</param>
+    public DemoCommand(Func<IReadOnlyList<IConnector>> connectors)
+        : base(
+            "demo",
+            "Makes a synthetic district: its deliveries as files, or all of it in the database.",
+            "hub demo --residents 5000 --out /tmp/deliveries",
+            "hub demo --residents 300 --out /tmp/deliveries --truth /tmp/key --seed 7 --clean",
+            "hub demo --residents 540000 --load --data /srv/hub")
+    {
+        _connectors = connectors;
+        foreach (var option in (Option[])[_residents, _out, _load, _seed, _truth, _clean]) Options.Add(option);
+        Validators.Add(call =>
+        {
+            if (call.GetResult(_out) is null == !call.GetValue(_load)) call.AddError("Give one of --out DIR, to write files, and --load, to fill the database.");
+            else if (call.GetValue(_load) && call.GetResult(_truth) is not null) call.AddError("--truth goes with --out: the answer key is of the files.");
+            else if (!call.GetValue(_load) && NamesStorage(call)) call.AddError("--out writes files and needs no database; leave --data and --database out.");
+            if (call.GetResult(_residents) is { Tokens: [{ Value: var text }] } && !IsSize(text)) call.AddError($"--residents must be a whole number from 1 to {DemoOptions.MostResidents}, not \"{text}\".");
+        });
+        SetAction((call, cancellationToken) => call.GetValue(_load) ? LoadAsync(call, cancellationToken) : WriteAsync(call, cancellationToken));
+    }
+
+    private static bool IsSize(string text)
+        => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var residents) && residents is >= 1 and <= DemoOptions.MostResidents;
+
+    private async Task<int> WriteAsync(ParseResult call, CancellationToken cancellationToken)
+    {
+        var (options, directory, truth) = (OptionsOf(call), call.GetRequiredValue(_out)!, call.GetValue(_truth));
+        var summary = default(DemoSummary);
+        await DemoReporting.ShowAsync(call.InvocationConfiguration.Output, async progress =>
+        {
+            var writing = new Progress<DemoProgress>(said => progress.Report(new DemoIntakeProgress(DemoStage.Writing, said.Platform, said.Records, 0)));
+            summary = await Task.Run(() => DemoWriter.Write(options, directory, truth, writing, cancellationToken), cancellationToken);
+        });
+        await call.InvocationConfiguration.Output.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture, $"{summary.Records:N0} records of {summary.Residents:N0} invented residents are in {directory}."));
+        return ExitCodes.Done;
+    }
+
+    private async Task<int> LoadAsync(ParseResult call, CancellationToken cancellationToken)
+    {
+        var (options, output) = (OptionsOf(call), call.InvocationConfiguration.Output);
+        var storage = StorageOptions.Read(StorageSettingsOf(call));
+        await using var database = await storage.OpenAsync(cancellationToken);
+        var intake = new DemoIntake(database, _connectors, TimeProvider.System, storage.DemoWorkspace);
+        await DemoReporting.ShowAsync(output, progress => intake.LoadAsync(options, progress, cancellationToken));
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"The demo district of {options.Residents:N0} invented residents is in."));
+        return ExitCodes.Done;
+    }
+
+    private DemoOptions OptionsOf(ParseResult call) => new()
+    {
+        Residents = call.GetRequiredValue(_residents),
+        Seed = call.GetValue(_seed),
+        Dirt = call.GetValue(_clean) ? DemoDirt.None : DemoDirt.Usual,
+    };
+}
