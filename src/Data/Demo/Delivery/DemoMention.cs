@@ -2,10 +2,30 @@ using Jianye.DataHub.Data.Demo.District;
 
 namespace Jianye.DataHub.Data.Demo.Delivery;
 
-/// <param name="Evidence">What the record says of the person that tells him from others; <c>weak</c> when nothing does.</param>
-internal readonly record struct DemoMention(string Role, Person Person, string Evidence)
+/// <summary>A person as a record names him.</summary>
+/// <param name="Name">As it is compared: without the spaces and traditional forms of the writing, but with its wrong character.</param>
+internal sealed record DemoMention(string Role, Person Person, string Name, WrittenPhone Phone, WrittenIdKind Id)
 {
-    public const string Weak = "weak";
+    private const string Weak = "weak";
 
-    public bool IsResolvable => Evidence != Weak;
+    private bool IsNameRight => Name == Person.Name;
+
+    public bool SaysBirthDate { get; init; }
+
+    /// <summary>Null when the record says none, or one that cannot be found.</summary>
+    public Dwelling? Dwelling { get; init; }
+
+    /// <summary>True for the row of a register, which makes a person known by itself.</summary>
+    public bool IsOfRegister { get; init; }
+
+    public bool HasFullId => Id is WrittenIdKind.Full or WrittenIdKind.Legacy or WrittenIdKind.Passport;
+
+    /// <summary>The strongest thing that the record says of the person beside others; <c>weak</c> when nothing is.</summary>
+    public string Evidence => HasFullId ? "id"
+        : !IsNameRight ? Weak
+        : Phone.IsOwn ? "name_phone"
+        : SaysBirthDate ? "name_dob"
+        : Dwelling is not null ? "name_addr"
+        : Id == WrittenIdKind.Masked ? "name_tail"
+        : Weak;
 }

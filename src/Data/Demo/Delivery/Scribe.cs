@@ -50,13 +50,11 @@ internal sealed class Scribe(DemoDistrict district, string stream)
     public WrittenPhone Phone(Person person, bool inAnyStyle = true)
     {
         if (person.Phone is not { } number || Random.Chance(Dirt.PhoneMissing))
-            return new(null, false);
+            return default;
         var isOwn = true;
         if (person.OldPhone is { } old && Random.Chance(0.5))
             (number, isOwn) = (old, false);
-        if (inAnyStyle && Random.Chance(Dirt.PhoneStyle))
-            number = InSomeStyle(number);
-        return new(number, isOwn);
+        return new(inAnyStyle && Random.Chance(Dirt.PhoneStyle) ? InSomeStyle(number) : number, number, isOwn);
     }
 
     /// <param name="isMasked">Whether the platform hides the middle.</param>
@@ -106,19 +104,8 @@ internal sealed class Scribe(DemoDistrict district, string stream)
         return (Math.Round((decimal)longitude, 6), Math.Round((decimal)latitude, 6));
     }
 
-    /// <summary>What the record's words about a person are worth, by the strongest evidence in them.</summary>
-    public static DemoMention Mention(
-        string role, Person person, WrittenName name, WrittenPhone phone = default, WrittenId id = default, Evidence also = Evidence.None)
-    {
-        var evidence = id.Kind is WrittenIdKind.Full or WrittenIdKind.Legacy or WrittenIdKind.Passport ? "id"
-            : !name.IsRight ? DemoMention.Weak
-            : phone.IsOwn ? "name_phone"
-            : also.HasFlag(Evidence.BirthDate) ? "name_dob"
-            : also.HasFlag(Evidence.Address) ? "name_addr"
-            : id.Kind == WrittenIdKind.Masked ? "name_tail"
-            : DemoMention.Weak;
-        return new(role, person, evidence);
-    }
+    public static DemoMention Mention(string role, Person person, WrittenName name, WrittenPhone phone, WrittenId id)
+        => new(role, person, name.IsRight ? person.Name : name.Text, phone, id.Kind);
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 

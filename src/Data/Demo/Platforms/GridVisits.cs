@@ -50,7 +50,7 @@ internal sealed class GridVisits(DemoDistrict district, GridMembers members)
             Household = household,
             Verdict = id.Defect.Verdict,
             Reason = id.Defect.Code,
-            Mentions = [Scribe.Mention("resident", person, name, phone, id, Evidence.Address)],
+            Mentions = [Scribe.Mention("resident", person, name, phone, id) with { Dwelling = household.Dwelling }],
         };
     }
 }

@@ -131,7 +131,15 @@ internal sealed class SmartCommunity : IDemoPlatform
             Household = household,
             Verdict = id.Defect.Verdict,
             Reason = id.Defect.Code,
-            Mentions = [Scribe.Mention("subject", person, name, phone, id, Evidence.BirthDate | Evidence.Address)],
+            Mentions =
+            [
+                Scribe.Mention("subject", person, name, phone, id) with
+                {
+                    SaysBirthDate = true,
+                    Dwelling = Placed(household, refused) is null ? null : household.Dwelling,
+                    IsOfRegister = true,
+                },
+            ],
         };
     }
 

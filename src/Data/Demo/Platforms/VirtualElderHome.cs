@@ -53,7 +53,7 @@ internal sealed class VirtualElderHome : IDemoPlatform
     {
         var (name, phone, id) = (scribe.Name(person), scribe.Phone(person), scribe.Id(person));
         var dwelling = person.Household!.DwellingOn(null);
-        if (person.Landline is { } line && scribe.Random.Chance(0.6)) phone = new WrittenPhone(line, true);
+        if (person.Landline is { } line && scribe.Random.Chance(0.6)) phone = new WrittenPhone(line, line, true);
         var family = Family(person);
         var point = scribe.Point(dwelling.Building.Location, Datum.Bd09);
         var defect = id.Defect;
@@ -82,7 +82,7 @@ internal sealed class VirtualElderHome : IDemoPlatform
             Household = person.Household,
             Verdict = defect.Verdict,
             Reason = defect.Code,
-            Mentions = [Scribe.Mention("subject", person, name, phone, id, defect.Code == "BAD_DATE" ? Evidence.Address : Evidence.Address | Evidence.BirthDate)],
+            Mentions = [Scribe.Mention("subject", person, name, phone, id) with { SaysBirthDate = true, Dwelling = dwelling, IsOfRegister = true }],
         };
     }
 

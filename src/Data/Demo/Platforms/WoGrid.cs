@@ -60,7 +60,7 @@ internal sealed class WoGrid : IDemoPlatform
             Grid = seat.Level == 2 ? seat.Grid : null,
             Verdict = defect.Verdict,
             Reason = defect.Code,
-            Mentions = [Scribe.Mention("subject", seat.Person, name, phone, id)],
+            Mentions = [Scribe.Mention("subject", seat.Person, name, phone, id) with { IsOfRegister = true }],
         };
     }
 }

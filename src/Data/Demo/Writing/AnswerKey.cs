@@ -12,21 +12,19 @@ internal sealed class AnswerKey : IDisposable
     private readonly string _directory;
     private readonly DemoDistrict _district;
     private readonly TruthTable _records;
-    private readonly TruthTable _mentions;
+    private readonly MentionLedger _mentions = new();
     private readonly SortedDictionary<string, SortedDictionary<string, Dictionary<string, int>>> _counts = new(StringComparer.Ordinal);
-    private readonly HashSet<Person> _resolvable = [];
 
     public AnswerKey(string directory, DemoDistrict district)
     {
         _directory = Directory.CreateDirectory(directory).FullName;
         _district = district;
         _records = new TruthTable(_directory, "records.csv", "platform,dataset,source_key,occurrence,verdict,reason,grid,household_id");
-        _mentions = new TruthTable(_directory, "mentions.csv", "platform,dataset,source_key,occurrence,role,person_id,household_id,evidence,resolvable");
     }
 
     public void Note(DemoDataset dataset, DemoRecord record)
     {
-        var key = record.Fields[dataset.KeyField];
+        var key = DemoOutput.TextOf(record.Fields[dataset.KeyField]);
         var verdict = Word(record.Verdict);
         _records.Add(dataset.Platform, dataset.Name, key, record.Occurrence, verdict, record.Reason, record.Grid?.Code, record.Household?.Key);
         var counts = Counts(dataset);
@@ -36,13 +34,7 @@ internal sealed class AnswerKey : IDisposable
         if (record.Verdict == DemoVerdict.Delete) counts["live"]--;
         else if (record.Verdict == DemoVerdict.Accept && record.Occurrence == 1) counts["live"]++;
         if (record.Verdict != DemoVerdict.Accept) return;
-        foreach (var mention in record.Mentions)
-        {
-            _mentions.Add(
-                dataset.Platform, dataset.Name, key, record.Occurrence, mention.Role, mention.Person.Key, mention.Person.Household?.Key,
-                mention.Evidence, mention.IsResolvable ? 1 : 0);
-            if (mention.IsResolvable) _resolvable.Add(mention.Person);
-        }
+        foreach (var mention in record.Mentions) _mentions.Add(dataset, key, record.Occurrence, mention);
     }
 
     /// <summary>Writes what is known only when all records are written.</summary>
@@ -50,6 +42,7 @@ internal sealed class AnswerKey : IDisposable
     {
         WritePersons();
         WriteHouseholds();
+        var resolvable = _mentions.Write(_directory);
         using var file = File.Create(Path.Combine(_directory, "expected_counts.json"));
         JsonSerializer.Serialize(
             file,
@@ -65,17 +58,13 @@ internal sealed class AnswerKey : IDisposable
                 communities = _district.Territory.Communities.Count,
                 grids_level1 = _district.Territory.Level1.Count,
                 grids_level2 = _district.Territory.Level2.Count,
-                people_resolvable = _resolvable.Count,
+                people_resolvable = resolvable,
                 datasets = _counts,
             },
             Indented);
     }
 
-    public void Dispose()
-    {
-        _records.Dispose();
-        _mentions.Dispose();
-    }
+    public void Dispose() => _records.Dispose();
 
     private void WritePersons()
     {
