@@ -1,5 +1,6 @@
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Host.Health;
+using Jianye.DataHub.Host.Ide;
 using Jianye.DataHub.Host.Options;
 using Jianye.DataHub.Host.Transports.Http;
 using Jianye.DataHub.Host.Workers;
@@ -44,7 +45,7 @@ internal static class HubApplication
         app.UseHostFiltering();
         app.UseRouting();
         app.MapHealth(database);
-        app.MapGraphQL();
+        app.MapGraphQL(page: app.MapIde());
         return app;
     }
 

@@ -9,23 +9,22 @@ internal static class GraphQLEndpoint
 {
     public const string Path = "/graphql";
 
-    public static void MapGraphQL(this WebApplication app)
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <param name="page">Answers browsers that open the address.</param>
+    public static void MapGraphQL(this WebApplication app, RequestDelegate page)
     {
         app.MapPost(Path, AnswerAsync);
-        app.MapGet(Path, AnswerGetAsync);
-        app.MapMethods(Path, ["HEAD", "OPTIONS", "PUT", "PATCH", "DELETE"], NotAllowedAsync);
-        foreach (var address in new[] { "/sdl", "/schema", "/schema.graphql" }) app.MapGet(Path + address, SchemaAsync);
+        app.MapMethods(Path, Reading, http => AnswerReadingAsync(http, page));
+        app.MapMethods(Path, ["OPTIONS", "PUT", "PATCH", "DELETE"], NotAllowedAsync);
+        foreach (var address in new[] { "/sdl", "/schema", "/schema.graphql" }) app.MapMethods(Path + address, Reading, SchemaAsync);
     }
 
-    private static Task AnswerGetAsync(HttpContext http)
+    private static Task AnswerReadingAsync(HttpContext http, RequestDelegate page)
     {
         if (http.Request.Query.ContainsKey("sdl")) return SchemaAsync(http);
         var asksForData = http.Request.Query.ContainsKey("query") || http.Request.Query.ContainsKey("extensions");
-        if (asksForData || !MediaTypes.PrefersHtml(http.Request)) return AnswerAsync(http);
-        http.Response.Headers.Vary = "Accept";
-        http.Response.Headers.CacheControl = "no-store";
-        http.Response.Redirect($"{http.Request.PathBase}{Path}/{http.Request.QueryString}", permanent: false);
-        return Task.CompletedTask;
+        return !asksForData && MediaTypes.PrefersHtml(http.Request) ? page(http) : AnswerAsync(http);
     }
 
     private static async Task AnswerAsync(HttpContext http)
@@ -42,7 +41,7 @@ internal static class GraphQLEndpoint
 
         try
         {
-            var request = HttpMethods.IsGet(http.Request.Method) ? RequestReader.FromQuery(http.Request) : await RequestReader.FromBodyAsync(http.Request);
+            var request = HttpMethods.IsPost(http.Request.Method) ? await RequestReader.FromBodyAsync(http.Request) : RequestReader.FromQuery(http.Request);
             var response = await http.RequestServices.GetRequiredService<GraphExecutor>().ExecuteAsync(request, http.RequestAborted);
             if (response.Kind == ResponseKind.MethodNotAllowed) http.Response.Headers.Allow = "POST";
             await WriteAsync(http, Status(response.Kind, mediaType), mediaType, response.Json);
@@ -64,15 +63,16 @@ internal static class GraphQLEndpoint
 
     private static Task NotAllowedAsync(HttpContext http)
     {
-        http.Response.Headers.Allow = "GET, POST";
+        http.Response.Headers.Allow = "GET, HEAD, POST";
         return RefuseAsync(http, StatusCodes.Status405MethodNotAllowed, MediaTypes.Json, new GraphError("HUB_METHOD", "Operations are sent by POST, queries by GET too."));
     }
 
     private static Task SchemaAsync(HttpContext http)
     {
-        http.Response.ContentType = "application/graphql; charset=utf-8";
-        http.Response.Headers.ContentDisposition = "attachment; filename=\"schema.graphql\"";
-        return http.Response.WriteAsync(http.RequestServices.GetRequiredService<SchemaDocument>().Text, http.RequestAborted);
+        var document = http.RequestServices.GetRequiredService<SchemaDocument>();
+        http.Response.Headers.CacheControl = "no-cache";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        return Results.File(document.Bytes, "application/graphql; charset=utf-8", "schema.graphql", entityTag: document.Tag).ExecuteAsync(http);
     }
 
     private static Task RefuseAsync(HttpContext http, int status, string mediaType, GraphError error)
@@ -82,6 +82,7 @@ internal static class GraphQLEndpoint
     {
         http.Response.StatusCode = status;
         http.Response.ContentType = $"{mediaType}; charset=utf-8";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.ContentLength = json.Length;
         await http.Response.BodyWriter.WriteAsync(json, http.RequestAborted);
     }

@@ -1,0 +1,75 @@
+using Jianye.DataHub.Host.Transports.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace Jianye.DataHub.Host.Ide;
+
+/// <summary>Banana Cake Pop below <c>/graphql/</c>, from the hub's own files: a browser that opens the page asks no other machine for anything.</summary>
+internal static class IdeEndpoints
+{
+    /// <summary>The page compiles JSON schemas (<c>unsafe-eval</c>) and writes its styles itself (<c>unsafe-inline</c>); all else comes
+    /// from the hub and goes to it.</summary>
+    private const string PagePolicy =
+        "default-src 'none'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
+        + "connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; base-uri 'self'; frame-ancestors 'none'; form-action 'none'";
+
+    /// <summary>What is no page opens nothing, should a browser be led to show it as one.</summary>
+    private const string DataPolicy = "default-src 'none'; frame-ancestors 'none'";
+
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <returns>Answers a browser that opens the graph's own address, with or without a slash at its end.</returns>
+    public static RequestDelegate MapIde(this WebApplication app)
+    {
+        var files = IdeFiles.BesideTheProgram();
+        var settings = IdeSettings.Write();
+        app.MapMethods(GraphQLEndpoint.Path + "/bcp-config.json", Reading, http => SettingsAsync(http, settings));
+        app.MapMethods(GraphQLEndpoint.Path + "/ui", Reading, RedirectAsync);
+        app.MapMethods(GraphQLEndpoint.Path + "/{**file}", Reading, http => FileAsync(http, files, (string?)http.Request.RouteValues["file"] ?? ""));
+        return http => http.Request.Path.Value!.EndsWith('/') ? PageAsync(http, files) : RedirectAsync(http);
+    }
+
+    /// <summary>The page's files stand beside each other below the slash. Not for ever: the same address answers programs, and a browser
+    /// would keep a lasting redirect for them too.</summary>
+    private static Task RedirectAsync(HttpContext http)
+    {
+        http.Response.Headers.Vary = HeaderNames.Accept;
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Redirect($"{http.Request.PathBase}{GraphQLEndpoint.Path}/{http.Request.QueryString}", permanent: false);
+        return Task.CompletedTask;
+    }
+
+    private static Task PageAsync(HttpContext http, IdeFiles files)
+    {
+        http.Response.Headers.Vary = HeaderNames.Accept;
+        return FileAsync(http, files, "index.html");
+    }
+
+    private static Task FileAsync(HttpContext http, IdeFiles files, string name)
+    {
+        if (!files.TryFind(name, out var file))
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+
+        Protect(http.Response, file.IsProgram ? PagePolicy : DataPolicy);
+        http.Response.Headers.CacheControl = file.CacheControl;
+        return Results.File(file.Path, file.ContentType, entityTag: file.Tag).ExecuteAsync(http);
+    }
+
+    private static async Task SettingsAsync(HttpContext http, byte[] settings)
+    {
+        Protect(http.Response, DataPolicy);
+        http.Response.Headers.CacheControl = "no-cache";
+        http.Response.ContentType = "application/json; charset=utf-8";
+        http.Response.ContentLength = settings.Length;
+        await http.Response.BodyWriter.WriteAsync(settings, http.RequestAborted);
+    }
+
+    private static void Protect(HttpResponse response, string policy)
+    {
+        response.Headers.ContentSecurityPolicy = policy;
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers["Referrer-Policy"] = "no-referrer";
+    }
+}
