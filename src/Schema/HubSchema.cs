@@ -1,3 +1,4 @@
+using GraphQL.Types;
 using Jianye.DataHub.Schema.Entities;
 using Jianye.DataHub.Schema.Filters;
 using Jianye.DataHub.Schema.Roots;
@@ -32,5 +33,16 @@ public sealed class HubSchema : GraphQL.Types.Schema
         Features.DeprecationOfInputValues = true;
         Features.RepeatableDirectives = true;
         Initialize();
+        TakeDeprecationOfDirectiveArguments();
+    }
+
+    /// <summary>Tools that see <c>isDeprecated</c> on input values ask for those of directives too, by the specification; the engine has the
+    /// argument on fields only and refuses the whole introspection. No argument of our directives is deprecated.</summary>
+    private void TakeDeprecationOfDirectiveArguments()
+    {
+        var known = ArgumentsOf("__Field").Arguments!.Find("includeDeprecated")!;
+        ArgumentsOf("__Directive").Arguments = new QueryArguments(new QueryArgument(known.ResolvedType!) { Name = known.Name, DefaultValue = known.DefaultValue });
+
+        FieldType ArgumentsOf(string type) => ((IObjectGraphType)AllTypes[type]!).Fields.Find("args")!;
     }
 }
