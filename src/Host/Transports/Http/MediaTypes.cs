@@ -28,7 +28,9 @@ internal static class MediaTypes
         => request.GetTypedHeaders().Accept?.Where(range => range.Quality is null or > 0).OrderByDescending(range => range.Quality ?? 1).FirstOrDefault() is { } best
             && best.MediaType.Equals(Html, StringComparison.OrdinalIgnoreCase);
 
+    // Not IsSubsetOf: it takes application/graphql-response+json for a kind of application/json, which to this protocol is another type.
     private static bool Covers(MediaTypeHeaderValue range, string type)
-        => new MediaTypeHeaderValue(type).IsSubsetOf(new MediaTypeHeaderValue(range.MediaType))
+        => (range.MatchesAllTypes || (range.MatchesAllSubTypes && range.Type.Equals("application", StringComparison.OrdinalIgnoreCase))
+                || range.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase))
             && (!range.Charset.HasValue || range.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 }
