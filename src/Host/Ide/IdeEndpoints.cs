@@ -21,8 +21,12 @@ internal static class IdeEndpoints
     public static RequestDelegate MapIde(this WebApplication app)
     {
         var files = IdeFiles.BesideTheProgram();
-        var settings = IdeSettings.Write();
+        var settings = IdeSettings.Write(endpoint: null);
         app.MapMethods(GraphQLEndpoint.Path + "/bcp-config.json", Reading, http => SettingsAsync(http, settings));
+        // In a browser that has been here before, the page's service worker answers /graphql/ui and the like with the page at once, and the
+        // page looks for its settings below that address.
+        app.MapMethods(GraphQLEndpoint.Path + "/{page}/bcp-config.json", Reading, http => SettingsAsync(
+            http, IdeSettings.Write($"{http.Request.PathBase}{GraphQLEndpoint.Path}")));
         app.MapMethods(GraphQLEndpoint.Path + "/ui", Reading, RedirectAsync);
         app.MapMethods(GraphQLEndpoint.Path + "/{**file}", Reading, http => FileAsync(http, files, (string?)http.Request.RouteValues["file"] ?? ""));
         return http => http.Request.Path.Value!.EndsWith('/') ? PageAsync(http, files) : RedirectAsync(http);

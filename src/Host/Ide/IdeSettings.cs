@@ -5,16 +5,20 @@ namespace Jianye.DataHub.Host.Ide;
 /// <summary><c>bcp-config.json</c>, which the query page reads at its start.</summary>
 internal static class IdeSettings
 {
-    /// <summary>The page finds the graph by its own address, so it works by any name of the hub and below any path.</summary>
-    public static byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(
-        new Dictionary<string, object>
+    /// <param name="endpoint">The graph's address; null where it is the page's own one, by whatever name and path the hub is reached.</param>
+    public static byte[] Write(string? endpoint)
+    {
+        var settings = new Dictionary<string, object>
         {
             ["title"] = "Jianye DataHub",
-            ["useBrowserUrlAsEndpoint"] = true,
+            ["useBrowserUrlAsEndpoint"] = endpoint is null,
             // Left out, the page would report to its maker ten seconds after each start.
             ["disableTelemetry"] = true,
             ["graphQLDocument"] = Welcome(),
-        });
+        };
+        if (endpoint is not null) settings["endpoint"] = endpoint;
+        return JsonSerializer.SerializeToUtf8Bytes(settings);
+    }
 
     private static string Welcome()
     {
