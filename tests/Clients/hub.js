@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const program = fileURLToPath(new URL('../../src/Host/bin/Release/net10.0/Jianye.DataHub.Host.dll', import.meta.url));
+
+/**
+ * Starts the built hub on a free port with a PostgreSQL of its own.
+ * @returns its address, with a slash at the end, and how to stop it.
+ */
+export async function startHub() {
+  const data = join(tmpdir(), `hub-clients-${process.pid}`);
+  const hub = spawn('dotnet', [program, 'serve', '--port', '0', '--no-demo', '--data', data], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = new Promise((resolve) => hub.once('exit', resolve));
+
+  async function stop() {
+    hub.kill('SIGTERM');
+    await ended;
+    await rm(data, { recursive: true, force: true });
+  }
+
+  let output = '';
+  const address = await new Promise((resolve, reject) => {
+    const listen = (text) => {
+      output += text;
+      const announced = /The hub serves at (\S+\/)graphql/.exec(output);
+      if (announced) resolve(announced[1]);
+    };
+    hub.stdout.setEncoding('utf8').on('data', listen);
+    hub.stderr.setEncoding('utf8').on('data', listen);
+    hub.once('error', reject);
+    ended.then((code) => reject(new Error(`The hub ended with ${code}:\n${output}`)));
+    setTimeout(() => reject(new Error(`The hub did not serve within a minute:\n${output}`)), 60_000).unref();
+  }).catch(async (fault) => {
+    await stop();
+    throw fault;
+  });
+  return { address, stop };
+}
