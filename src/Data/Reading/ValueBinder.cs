@@ -88,6 +88,7 @@ internal sealed class ValueBinder(ReadBindings bindings)
     {
         (DateTimeOffset instant, _) => instant.UtcDateTime,
         (null, _) => null,
+        (string text, _) => SendableText.Of(text),
         (_, NpgsqlDbType.Double) => Convert.ToDouble(value, CultureInfo.InvariantCulture),
         (_, NpgsqlDbType.Integer) => Convert.ToInt32(value, CultureInfo.InvariantCulture),
         (_, NpgsqlDbType.Bigint) => Convert.ToInt64(value, CultureInfo.InvariantCulture),
@@ -118,7 +119,7 @@ internal sealed class ValueBinder(ReadBindings bindings)
         => [.. ((IEnumerable?)ids ?? System.Array.Empty<object>()).Cast<object?>().Select(id => KeyOf(id, type)).Where(key => key != Guid.Empty).Distinct()];
 
     private string Literal(SqlParameterSource source)
-        => ((string)Resolve(source.Value!)!).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal)
+        => SendableText.Of((string)Resolve(source.Value!)!).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal)
             .Replace("_", "\\_", StringComparison.Ordinal);
 
     private static object? CursorValue(IReadOnlyList<JsonElement> values, CursorKey key)
@@ -137,7 +138,7 @@ internal sealed class ValueBinder(ReadBindings bindings)
                 (_, ValueKind.Float) => value.GetDouble(),
                 (_, ValueKind.LocalDate) => DateOnly.ParseExact(value.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture),
                 (_, ValueKind.DateTime) => value.GetDateTimeOffset().UtcDateTime,
-                _ => value.GetString(),
+                _ => SendableText.Of(value.GetString()!),
             };
         }
         catch (Exception fault) when (fault is InvalidOperationException or FormatException or OverflowException)

@@ -40,6 +40,11 @@ internal static class RequestReader
         {
             throw new RequestException(StatusCodes.Status400BadRequest, "HC0012", "The body can't be read as JSON of at most 64 levels.");
         }
+        catch (InvalidOperationException)
+        {
+            // So the reader says that a string is no text: bytes that are no UTF-8, half a surrogate pair.
+            throw new RequestException(StatusCodes.Status400BadRequest, "HC0012", "The body can't be read as JSON: a string in it is no valid UTF-8 or holds half a surrogate pair.");
+        }
         catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             throw new RequestException(fault.StatusCode, "HC0010", "The body is larger than the 20 MB allowed.");
@@ -66,6 +71,10 @@ internal static class RequestReader
         catch (JsonException)
         {
             throw new RequestException(StatusCodes.Status400BadRequest, "HC0012", "The parameters variables and extensions were expected to be JSON.");
+        }
+        catch (InvalidOperationException)
+        {
+            throw new RequestException(StatusCodes.Status400BadRequest, "HC0012", "The parameter variables can't be read: a string in it holds half a surrogate pair.");
         }
     }
 
