@@ -1,6 +1,5 @@
 using GraphQL.Types;
 using GraphQLParser.AST;
-using Jianye.DataHub.Data.Reading;
 
 namespace Jianye.DataHub.Schema.Planning;
 
@@ -8,13 +7,8 @@ namespace Jianye.DataHub.Schema.Planning;
 /// repeats merged.</summary>
 internal sealed class FieldCollector(GraphQLDocument document, IReadOnlyDictionary<string, object?> variables)
 {
-    /// <summary>Fragments can double at each level; this many openings are enough for honest operations.</summary>
-    private const int MostSelections = 20_000;
-
     private readonly Dictionary<string, GraphQLFragmentDefinition> _fragments = document.Definitions.OfType<GraphQLFragmentDefinition>()
         .ToDictionary(fragment => (string)fragment.FragmentName.Name.Value);
-
-    private int _selections;
 
     /// <summary>The merged fields of several selection sets on one type.</summary>
     public IReadOnlyList<(string ResponseKey, List<GraphQLField> Fields)> Collect(IObjectGraphType type, IEnumerable<GraphQLSelectionSet?> sets)
@@ -30,11 +24,6 @@ internal sealed class FieldCollector(GraphQLDocument document, IReadOnlyDictiona
     {
         foreach (var selection in set?.Selections ?? [])
         {
-            if (++_selections > MostSelections)
-            {
-                throw new ReadRequestException("HUB_OPERATION_TOO_LARGE", $"The operation's fragments open to more than {MostSelections} selections; split it into several.");
-            }
-
             if (selection is IHasDirectivesNode directed && !IsIncluded(directed)) continue;
             switch (selection)
             {

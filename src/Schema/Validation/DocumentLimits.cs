@@ -27,20 +27,21 @@ internal static class DocumentLimits
         }
     }
 
-    /// <summary>Counts what is written down: selections, repeats of one key, nesting.</summary>
-    /// <exception cref="ReadRequestException">There is too much of one.</exception>
+    /// <summary>Counts what is written down (selections, repeats of one key) and what it opens to, fragments included.</summary>
+    /// <exception cref="ReadRequestException">There is too much of one, or a fragment contains itself.</exception>
     public static void CheckTree(GraphQLDocument document, OperationLimits limits)
     {
         var selections = 0;
         foreach (var definition in document.Definitions)
         {
-            if (definition is IHasSelectionSetNode { SelectionSet: { } set }) Check(set, 1, ref selections, limits);
+            if (definition is IHasSelectionSetNode { SelectionSet: { } set }) Check(set, ref selections, limits);
         }
+
+        ExpandedSize.Check(document, limits);
     }
 
-    private static void Check(GraphQLSelectionSet set, int depth, ref int selections, OperationLimits limits)
+    private static void Check(GraphQLSelectionSet set, ref int selections, OperationLimits limits)
     {
-        if (depth > limits.MaximumDepth) throw TooLarge($"The selections are nested more than the {limits.MaximumDepth} levels allowed.");
         var repeats = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var selection in set.Selections)
         {
@@ -58,7 +59,7 @@ internal static class DocumentLimits
                 }
             }
 
-            if (selection is IHasSelectionSetNode { SelectionSet: { } nested }) Check(nested, depth + 1, ref selections, limits);
+            if (selection is IHasSelectionSetNode { SelectionSet: { } nested }) Check(nested, ref selections, limits);
         }
     }
 
