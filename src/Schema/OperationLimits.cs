@@ -43,6 +43,11 @@ public sealed class OperationLimits
     [Range(3, 60)]
     public int MaximumDepth { get; set; } = 24;
 
+    /// <summary>Members that the filters and orders of one operation may give in all, those of variables too; items of an <c>in</c> list are none.</summary>
+    /// <value>10 to 10,000. The default is 1,000.</value>
+    [Range(10, 10_000)]
+    public int MaximumConditions { get; set; } = 1_000;
+
     /// <summary>How long one read may take.</summary>
     /// <value>100 milliseconds to 5 minutes. The default is 30 seconds.</value>
     [Range(typeof(TimeSpan), "00:00:00.100", "00:05:00")]

@@ -41,6 +41,10 @@ public sealed class ReadExecutor(NpgsqlDataSource source, TimeSpan timeout)
         {
             throw new ReadRequestException("HUB_VALUE_OUT_OF_RANGE", "A value of the request can't be compared with what is stored: it is out of range or holds a character that no text has.");
         }
+        catch (PostgresException fault) when (fault.SqlState.StartsWith("54", StringComparison.Ordinal))
+        {
+            throw new ReadRequestException("HUB_OPERATION_TOO_LARGE", "The operation is more than the database takes at once; split it into several.");
+        }
         catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.InternalError && HoldsGeometry(plan))
         {
             // So PostGIS says that it can't work with a shape: an edge half round the world, a polygon that crosses itself.

@@ -7,6 +7,7 @@ using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Data.Reading.Plans;
 using Jianye.DataHub.Schema.Errors;
 using Jianye.DataHub.Schema.Planning;
+using Jianye.DataHub.Schema.Validation;
 using Microsoft.Extensions.Logging;
 
 namespace Jianye.DataHub.Schema.Execution;
@@ -24,6 +25,7 @@ public sealed partial class GraphExecutor(HubSchema schema, OperationLimits limi
     {
         try
         {
+            VariableLimits.Check(request.Variables, limits);
             var (document, errors) = await _documents.ReadAsync(request, cancellationToken);
             if (document is null) return Failed(errors);
             if (Operation(document, request) is not { } operation)

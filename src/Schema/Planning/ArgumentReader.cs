@@ -1,14 +1,18 @@
 using System.Collections;
 using GraphQL.Types;
 using GraphQLParser.AST;
+using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Data.Reading.Requests;
 
 namespace Jianye.DataHub.Schema.Planning;
 
 /// <summary>Reads the arguments of a field.</summary>
 /// <param name="variables">The coerced variables of the first request; only their shape matters.</param>
-internal sealed class ArgumentReader(IReadOnlyDictionary<string, object?> variables)
+/// <param name="mostConditions">Members of input objects that the operation may give in all.</param>
+internal sealed class ArgumentReader(IReadOnlyDictionary<string, object?> variables, int mostConditions)
 {
+    private int _conditions;
+
     /// <summary>The value of an argument; null where it is not given and has no default.</summary>
     public InputNode? Read(GraphQLField field, FieldType definition, string argument)
     {
@@ -46,7 +50,7 @@ internal sealed class ArgumentReader(IReadOnlyDictionary<string, object?> variab
         }
     }
 
-    private static InputNode Variable(object? value, IGraphType type, ReadValue.Variable source)
+    private InputNode Variable(object? value, IGraphType type, ReadValue.Variable source)
     {
         if (type is NonNullGraphType nonNull) return Variable(value, nonNull.ResolvedType!, source);
         switch (value, type)
@@ -56,27 +60,32 @@ internal sealed class ArgumentReader(IReadOnlyDictionary<string, object?> variab
             case (_, ListGraphType list):
                 var values = value is IEnumerable many and not string and not IDictionary<string, object?> ? many.Cast<object?>().ToList() : [value];
                 var items = values.Select((item, i) => Variable(item, list.ResolvedType!, new ReadValue.Variable(source.Name, [.. source.Path, i]))).ToList();
-                return new InputNode.List(items, items.Count > 0 && items.TrueForAll(IsWord) ? Whole(items) : source);
+                return new InputNode.List(items, IsWord(list.ResolvedType!) ? Whole(items) : source);
             case (IEnumerable<KeyValuePair<string, object?>> members, IInputObjectGraphType input):
                 return new InputNode.Object([.. members.Select(member => Member(
                     input, member.Key, field => Variable(member.Value, field.ResolvedType!, new ReadValue.Variable(source.Name, [.. source.Path, member.Key]))))]);
             default:
-                // Words and booleans stand in the statement's text, so they are part of the shape.
-                return new InputNode.Leaf(type is EnumerationGraphType or BooleanGraphType ? new ReadValue.Constant(value) : source, value);
+                return new InputNode.Leaf(IsWord(type) ? new ReadValue.Constant(value) : source, value);
         }
     }
 
-    private static (FieldType, InputNode) Member(IInputObjectGraphType input, string name, Func<FieldType, InputNode> read)
+    private (FieldType, InputNode) Member(IInputObjectGraphType input, string name, Func<FieldType, InputNode> read)
     {
+        if (++_conditions > mostConditions)
+        {
+            throw new ReadRequestException("HUB_OPERATION_TOO_LARGE", $"The filters and orders give more than the {mostConditions} conditions allowed; split the operation, or use in with a list.");
+        }
+
         var field = input.GetField(name)!;
         return (field, read(field));
     }
 
-    private static bool IsWord(InputNode node) => node is InputNode.Null or InputNode.Leaf { Source: ReadValue.Constant };
+    /// <summary>Words and booleans stand in the statement's text, so they are part of the shape.</summary>
+    private static bool IsWord(IGraphType type) => type is EnumerationGraphType or BooleanGraphType || (type is NonNullGraphType nonNull && IsWord(nonNull.ResolvedType!));
 
     /// <summary>A list of literals as one value; a list with variables among its items is put together when it is bound.</summary>
     private static ReadValue Whole(List<InputNode> items)
-        => items.TrueForAll(IsWord)
+        => items.TrueForAll(item => item is InputNode.Null or InputNode.Leaf { Source: ReadValue.Constant })
             ? new ReadValue.Constant(items.Select(item => item is InputNode.Leaf leaf ? leaf.Value : null).ToList())
             : new ReadValue.List([.. items.Select(item => item is InputNode.Leaf leaf ? leaf.Source : new ReadValue.Constant(null))]);
 }

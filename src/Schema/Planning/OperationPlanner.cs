@@ -21,7 +21,7 @@ internal sealed class OperationPlanner
     private OperationPlanner(ISchema schema, OperationLimits limits, GraphQLDocument document, IReadOnlyDictionary<string, object?> variables)
     {
         _schema = schema;
-        _arguments = new ArgumentReader(variables);
+        _arguments = new ArgumentReader(variables, limits.MaximumConditions);
         _collector = new FieldCollector(document, variables);
         _selections = new SelectionPlanner(schema, limits, _arguments, _collector);
     }

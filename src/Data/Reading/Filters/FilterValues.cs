@@ -23,7 +23,7 @@ internal static class FilterValues
         if (property.Kind is ValueKind.Enum or ValueKind.EnumList or ValueKind.Boolean)
         {
             var values = (IReadOnlyList<object?>)((ReadValue.Constant)list).Value!;
-            return new SqlExpression.Or([.. values.Where(value => value is not null).Select(value =>
+            return new SqlExpression.Or([.. values.Where(value => value is not null).Distinct().Select(value =>
                 new SqlExpression.Binary(column, SqlOperator.Equal, One(property, new ReadValue.Constant(value))))]);
         }
 
