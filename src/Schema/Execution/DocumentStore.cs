@@ -1,3 +1,4 @@
+using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQLParser;
 using GraphQLParser.AST;
@@ -50,6 +51,11 @@ internal sealed class DocumentStore(HubSchema schema, OperationLimits limits) : 
 
         var operation = document.Definitions.OfType<GraphQLOperationDefinition>()
             .FirstOrDefault(candidate => candidate.Name?.StringValue == request.OperationName) ?? first;
+        if (RootOf(operation) is null)
+        {
+            return (null, [new GraphError(ErrorMapper.Validation, $"The schema has no {operation.Operation.ToString().ToLowerInvariant()} fields; a query was expected.")]);
+        }
+
         var result = await _validator.ValidateAsync(new ValidationOptions
         {
             Schema = schema,
@@ -63,4 +69,11 @@ internal sealed class DocumentStore(HubSchema schema, OperationLimits limits) : 
         known = new KnownDocument(document);
         return (_known.Set(request.Query, known, new MemoryCacheEntryOptions { Size = request.Query.Length }), []);
     }
+
+    private IObjectGraphType? RootOf(GraphQLOperationDefinition operation) => operation.Operation switch
+    {
+        OperationType.Mutation => schema.Mutation,
+        OperationType.Subscription => schema.Subscription,
+        _ => schema.Query,
+    };
 }
