@@ -85,8 +85,8 @@ internal static class GeoJsonReader
             var crs = members.GetValueOrDefault("crs") switch
             {
                 null => 4326,
-                var number and (int or long or double or decimal) => Convert.ToInt32(number, CultureInfo.InvariantCulture),
-                _ => throw new GeometryException("The geometry's crs was expected to be 4326, 4490 or 3857.", "HC0029"),
+                var number and (int or long or double or decimal) => Convert.ToDouble(number, CultureInfo.InvariantCulture),
+                _ => double.NaN,
             };
             if (crs is not (4326 or 4490 or WebMercator.Srid)) throw new GeometryException("The geometry's crs was expected to be 4326, 4490 or 3857.", "HC0029");
             var datum = members.GetValueOrDefault("datum") switch
@@ -96,7 +96,7 @@ internal static class GeoJsonReader
                 "BD09" => Datum.Bd09,
                 _ => throw new GeometryException("The geometry's datum was expected to be WGS84, GCJ02 or BD09."),
             };
-            return new Frame(crs, datum);
+            return new Frame((int)crs, datum);
         }
 
         public Coordinate Read(object? position, ref int count)
