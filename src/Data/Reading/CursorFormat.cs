@@ -11,7 +11,8 @@ public static class CursorFormat
 {
     private const int Version = 1;
 
-    private const int MostCharacters = 4_000;
+    /// <summary>Enough for an order by a text of fifty thousand characters.</summary>
+    private const int MostCharacters = 250_000;
 
     /// <summary>Which of its sort values are null; null where the text is no cursor.</summary>
     public static IReadOnlyList<bool>? ReadShape(string? cursor)
