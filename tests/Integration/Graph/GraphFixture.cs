@@ -10,7 +10,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Jianye.DataHub.Tests.Integration.Graph;
 
 /// <summary>The graph over a database of its own, without HTTP.</summary>
-public sealed class GraphFixture(HubDatabase database) : IAsyncDisposable
+/// <param name="database">What it reads.</param>
+/// <param name="isLent">True where the database stays its maker's.</param>
+public sealed class GraphFixture(HubDatabase database, bool isLent = false) : IAsyncDisposable
 {
     private readonly HubSchema _schema = new(new OperationLimits());
     private GraphExecutor? _executor;
@@ -47,6 +49,6 @@ public sealed class GraphFixture(HubDatabase database) : IAsyncDisposable
     {
         _executor?.Dispose();
         _schema.Dispose();
-        await database.DisposeAsync();
+        if (!isLent) await database.DisposeAsync();
     }
 }

@@ -3,13 +3,9 @@ using System.Text.Json;
 namespace Jianye.DataHub.Tests.Integration.Graph;
 
 [Collection(PostgisCollection.Name)]
-public sealed class TerritoryQueriesTests(PostgisFixture postgis) : IAsyncLifetime
+public sealed class TerritoryQueriesTests(TerritoryFixture territory) : IClassFixture<TerritoryFixture>
 {
-    private GraphFixture _graph = null!;
-
-    public async Task InitializeAsync() => _graph = new GraphFixture(await postgis.CreateDatabaseAsync());
-
-    public async Task DisposeAsync() => await _graph.DisposeAsync();
+    private readonly GraphFixture _graph = territory.Graph;
 
     [Fact]
     public async Task The_tree_of_the_territory_is_one_question()

@@ -1,0 +1,83 @@
+using Jianye.DataHub.Tests.Integration.Reading;
+
+namespace Jianye.DataHub.Tests.Integration.Graph;
+
+/// <summary>What the hub sends to PostgreSQL for one operation.</summary>
+[Collection(PostgisCollection.Name)]
+public sealed class RoundTripsTests : IClassFixture<TappedFixture>
+{
+    private readonly GraphFixture _graph;
+    private readonly WireTap _tap;
+
+    public RoundTripsTests(TappedFixture tapped)
+    {
+        (_graph, _tap) = (tapped.Graph, tapped.Tap);
+        _tap.Reset();
+    }
+
+    [Theory]
+    [InlineData("{ districts { nodes { name } } }", 1)]
+    [InlineData("{ districts { totalCount } }", 1)]
+    [InlineData("{ districts { totalCount nodes { name } } }", 2)]
+    [InlineData("{ grids { nodes { short parent { short community { name } } street { district { name } } } } }", 1)]
+    [InlineData("{ streets { nodes { communities { nodes { grids { nodes { children { nodes { short } } } } } } } } }", 4)]
+    [InlineData("{ streets { nodes { communities { totalCount nodes { grids { totalCount nodes { short } } } } } } }", 5)]
+    [InlineData("{ streets { nodes { communities { totalCount } grids { pageInfo { hasNextPage } } a: grids { edges { cursor } } } } }", 4)]
+    [InlineData("{ a: grids { nodes { short } } b: streets { totalCount } district(id: \"x\") { name } nodes(ids: [\"x\"]) { id } }", 3)]
+    [InlineData("{ __typename }", 0)]
+    public async Task One_operation_is_one_round_trip_of_a_statement_a_level(string query, int statements)
+    {
+        await _graph.DataAsync(query);
+
+        Assert.Equal(statements, _tap.Executed);
+        Assert.Equal(statements == 0 ? 0 : 1, _tap.RoundTrips);
+    }
+
+    [Fact]
+    public async Task More_rows_are_no_more_statements()
+    {
+        const string Query = "query($n: Int) { streets(first: $n) { totalCount nodes { communities(first: $n) { totalCount nodes { grids(first: $n) { totalCount nodes { short } } } } } } }";
+        await _graph.DataAsync(Query, new { n = 1 });
+        var few = (_tap.Executed, _tap.RoundTrips);
+        _tap.Reset();
+
+        var answer = await _graph.DataAsync(Query, new { n = 50 });
+
+        Assert.Equal(few, (_tap.Executed, _tap.RoundTrips));
+        Assert.Equal(6, answer.GetProperty("streets").GetProperty("nodes").GetArrayLength());
+        Assert.Equal((6, 1), few);
+    }
+
+    [Fact]
+    public async Task A_question_asked_again_sends_no_statement_text()
+    {
+        const string Query = "query($name: String!) { communities(where: { shortName: { contains: $name } }) { nodes { shortName grids { totalCount } } } }";
+        foreach (var name in new[] { "香", "山", "路" }) await _graph.DataAsync(Query, new { name });
+        _tap.Reset();
+
+        await _graph.DataAsync(Query, new { name = "双" });
+
+        Assert.Empty(_tap.Parsed);
+        Assert.Equal((2, 1), (_tap.Executed, _tap.RoundTrips));
+    }
+
+    [Fact]
+    public async Task A_refused_question_sends_nothing()
+    {
+        await _graph.AskAsync("{ grids(first: 51) { nodes { short } } }");
+        await _graph.AskAsync("{ grids(after: \"x\") { nodes { short } } }");
+        await _graph.AskAsync("query($name: String) { grids(where: { name: { eq: $name } }) { nodes { short } } }", new { name = "a\0b" });
+
+        Assert.Equal((0, 0), (_tap.Executed, _tap.RoundTrips));
+    }
+
+    [Fact]
+    public async Task No_value_of_a_request_stands_in_a_statement()
+    {
+        await _graph.DataAsync("""
+            { grids(where: { name: { contains: "秘密" }, short: { in: ["秘密", "b"] } }, first: 7) { nodes { short } } residents(where: { age: { gt: 77 }, birthDate: { lt: "1977-07-07" } }) { totalCount } }
+            """);
+
+        Assert.DoesNotContain(_tap.Parsed, text => text.Contains("秘密", StringComparison.Ordinal) || text.Contains('7', StringComparison.Ordinal));
+    }
+}
