@@ -92,7 +92,8 @@ internal static class HubModelBuilder
             };
         }
 
-        foreach (var navigation in type.GetSkipNavigations())
+        // The way back that nobody declared has no property, and so no place in the graph.
+        foreach (var navigation in type.GetSkipNavigations().Where(navigation => navigation.PropertyInfo is not null))
         {
             var link = navigation.JoinEntityType.GetTableName()!;
             var toSource = navigation.ForeignKey.Properties[0].GetColumnName();

@@ -1,7 +1,7 @@
 namespace Jianye.DataHub.Schema.Errors;
 
 /// <summary>An error as clients see it.</summary>
-/// <param name="Code">Stable; Hot Chocolate's where one exists, <c>HUB_…</c> else (docs/guides/errors.md).</param>
+/// <param name="Code">Stable; Hot Chocolate's where one exists, <c>HUB_…</c> else (docs/errors.md).</param>
 /// <param name="Message">One sentence.</param>
 /// <param name="Locations">Places in the document, 1-based; empty where there are none.</param>
 /// <param name="Path">Where in the answer; null where nowhere.</param>

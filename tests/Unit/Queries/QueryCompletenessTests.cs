@@ -76,11 +76,9 @@ public sealed class QueryCompletenessTests
     [Fact]
     public void Every_snapshot_has_its_case()
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root.FullName, "Jianye.DataHub.sln"))) root = root.Parent!;
         var known = Cases.Select(query => query.SnapshotName).ToHashSet();
         var orphans = new[] { "Unit", "Integration" }
-            .SelectMany(project => Directory.EnumerateFiles(Path.Combine(root.FullName, "tests", project, "Queries", "__snapshots__"), "*.snap"))
+            .SelectMany(project => Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests", project, "Queries", "__snapshots__"), "*.snap"))
             .Select(Path.GetFileNameWithoutExtension)
             .Where(file => !known.Contains(Regex.Replace(file!, @"^.*_recorded(_to)?(_sql)?_", "")));
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using GraphQL.Types;
 using Jianye.DataHub.Schema;
 
@@ -8,7 +7,7 @@ public sealed class SchemaTextTests
 {
     [Fact]
     public void The_file_at_the_root_equals_the_printed_schema()
-        => Assert.Equal(File.ReadAllText(Path.Combine(Root(), "schema.graphql")), SchemaText.Print());
+        => Assert.Equal(Repository.Read("schema.graphql"), SchemaText.Print());
 
     [Fact]
     public void Everything_has_a_description_with_a_full_stop()
@@ -23,12 +22,9 @@ public sealed class SchemaTextTests
     public void Everything_of_ours_names_the_Chinese_term()
     {
         using var schema = new HubSchema(new OperationLimits());
-        var bare =
-            from type in schema.AllTypes.OfType<IComplexGraphType>()
-            where !type.Name.StartsWith("__", StringComparison.Ordinal)
-            from field in type.Fields
-            where field.Description is not null && !field.Description.Any(character => character is >= '\u4e00' and <= '\u9fff')
-            select $"{type.Name}.{field.Name}: {field.Description}";
+        var bare = schema.AllTypes.Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal)).SelectMany(Described)
+            .Where(part => part.Description is not null && !part.Description.Any(character => character is >= '\u4e00' and <= '\u9fff'))
+            .Select(part => part.Place).Except(OfTheEngine).ToList();
 
         Assert.Empty(bare);
     }
@@ -36,28 +32,24 @@ public sealed class SchemaTextTests
     /// <summary>The engine's own scalars, described by the specification.</summary>
     private static readonly string[] OfTheEngine = ["String", "Boolean", "Int", "Float", "ID"];
 
-    private static IEnumerable<string> Undescribed(IGraphType type)
+    private static IEnumerable<string> Undescribed(IGraphType type) => Described(type).Where(part => !IsSentence(part.Description)).Select(part => part.Place);
+
+    /// <summary>A type and everything in it that has a description.</summary>
+    private static IEnumerable<(string Place, string? Description)> Described(IGraphType type)
     {
-        if (!IsSentence(type.Description)) yield return type.Name;
+        yield return (type.Name, type.Description);
         if (type is EnumerationGraphType enumeration)
         {
-            foreach (var value in enumeration.Values.Where(value => !IsSentence(value.Description))) yield return $"{type.Name}.{value.Name}";
+            foreach (var value in enumeration.Values) yield return ($"{type.Name}.{value.Name}", value.Description);
         }
 
         if (type is not IComplexGraphType complex) yield break;
         foreach (var field in complex.Fields)
         {
-            if (!IsSentence(field.Description)) yield return $"{type.Name}.{field.Name}";
-            foreach (var argument in field.Arguments ?? []) if (!IsSentence(argument.Description)) yield return $"{type.Name}.{field.Name}({argument.Name})";
+            yield return ($"{type.Name}.{field.Name}", field.Description);
+            foreach (var argument in field.Arguments ?? []) yield return ($"{type.Name}.{field.Name}({argument.Name})", argument.Description);
         }
     }
 
     private static bool IsSentence(string? text) => text is { Length: > 3 } && text[^1] == '.';
-
-    private static string Root([CallerFilePath] string path = "")
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory.FullName, "Jianye.DataHub.sln"))) directory = directory.Parent ?? throw new DirectoryNotFoundException(path);
-        return directory.FullName;
-    }
 }

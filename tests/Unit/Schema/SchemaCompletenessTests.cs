@@ -1,0 +1,75 @@
+using GraphQL;
+using GraphQL.Types;
+using Jianye.DataHub.Data.Model;
+using Jianye.DataHub.Schema;
+
+namespace Jianye.DataHub.Tests.Unit.Schema;
+
+/// <summary>What every entity has in the graph, said once.</summary>
+public sealed class SchemaCompletenessTests
+{
+    /// <summary>Parts of another entity, found through it only.</summary>
+    private static readonly Dictionary<string, string> WithoutRoots = new() { ["EmergencyContact"] = "belongs to its CareClient" };
+
+    private static readonly HubSchema Schema = new(new OperationLimits());
+
+    public static TheoryData<string> Entities => [.. HubModel.Instance.Entities.Keys];
+
+    [Theory]
+    [MemberData(nameof(Entities))]
+    public void An_entity_has_its_type_filter_and_sort(string name)
+    {
+        Assert.IsAssignableFrom<IObjectGraphType>(Schema.AllTypes[name]);
+        foreach (var input in new[] { $"{name}FilterInput", $"ListFilterInputTypeOf{name}FilterInput", $"{name}SortInput" }) Assert.IsAssignableFrom<IInputObjectGraphType>(Schema.AllTypes[input]);
+        Assert.Equal(["and", "not", "or"], ((IInputObjectGraphType)Schema.AllTypes[$"{name}FilterInput"]!).Fields.Select(field => field.Name).Where(field => field is "and" or "or" or "not").Order());
+        Assert.Equal(["all", "any", "none", "some"], ((IInputObjectGraphType)Schema.AllTypes[$"ListFilterInputTypeOf{name}FilterInput"]!).Fields.Select(field => field.Name).Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Entities))]
+    public void An_entity_is_found_by_id_and_as_a_connection(string name)
+    {
+        var singular = Schema.Query.Fields.FirstOrDefault(field => field.ResolvedType?.GetNamedType().Name == name && field.Name != "gridAt");
+        if (WithoutRoots.ContainsKey(name))
+        {
+            Assert.Null(singular);
+            return;
+        }
+
+        Assert.Equal(["id"], singular!.Arguments!.Select(argument => argument.Name));
+        Assert.Contains(((IObjectGraphType)Schema.AllTypes[name]!).ResolvedInterfaces, type => type.Name == "Node");
+        var plural = Assert.Single(Schema.Query.Fields, field => field.ResolvedType is IObjectGraphType connection && connection.Fields.Find("nodes")?.ResolvedType?.GetNamedType().Name == name);
+        CheckConnection(plural);
+    }
+
+    [Fact]
+    public void Every_connection_takes_the_same_arguments_at_any_depth()
+    {
+        var connections = Schema.AllTypes.OfType<IObjectGraphType>().SelectMany(type => type.Fields).Where(field => field.ResolvedType?.Name?.EndsWith("Connection", StringComparison.Ordinal) == true).ToList();
+
+        Assert.InRange(connections.Count, 60, 200);
+        Assert.All(connections, CheckConnection);
+    }
+
+    [Fact]
+    public void Every_member_of_the_model_that_the_graph_hides_is_hidden_for_a_reason()
+    {
+        var hidden =
+            from entity in HubModel.Instance.Entities.Values
+            let type = (IObjectGraphType)Schema.AllTypes[entity.Name]!
+            let names = entity.Properties.Values.Where(property => property.Kind != ValueKind.Id).Select(property => property.Name).Concat(entity.Navigations.Keys)
+            from name in names
+            where !type.Fields.Any(field => string.Equals(field.Name, name, StringComparison.OrdinalIgnoreCase))
+            select $"{entity.Name}.{name}";
+
+        Assert.Empty(hidden);
+    }
+
+    private static void CheckConnection(FieldType field)
+    {
+        Assert.Equal(["first", "after", "last", "before", "where", "order"], field.Arguments!.Select(argument => argument.Name));
+        var connection = (IObjectGraphType)field.ResolvedType!;
+        Assert.Equal(["edges", "nodes", "pageInfo", "totalCount"], connection.Fields.Select(member => member.Name).Order());
+        Assert.Equal(["cursor", "node"], ((IObjectGraphType)connection.Fields.Find("edges")!.ResolvedType!.GetNamedType()).Fields.Select(member => member.Name).Order());
+    }
+}
