@@ -1,81 +1,104 @@
 namespace Jianye.DataHub.Data.Connectors.Identity;
 
 /// <summary>What is known of somebody who may turn out to be the same as another: the mentions joined so far and their evidence.</summary>
+/// <remarks>Two that one register lists apart, or whose numbers differ, were joined by an ID: that word stands.</remarks>
 internal sealed class Candidate
 {
-    private Candidate(IReadOnlyList<int> mentions) => Mentions = mentions;
+    private ValueSet<string> _names;
+    private ValueSet<string> _phones;
+    private ValueSet<string> _citizenIds;
+    private ValueSet<string> _passports;
+    private ValueSet<string> _idPatterns;
+    private ValueSet<DateOnly> _birthDates;
+    private ValueSet<string> _sexes;
+    private ValueSet<string> _addressKeys;
+    private ValueSet<string> _workerNumbers;
+    private ValueSet<string> _posts;
+    private ValueSet<(string Dataset, string Key)> _registerKeys;
 
-    /// <summary>Indexes of the mentions, ascending.</summary>
-    public IReadOnlyList<int> Mentions { get; }
+    public ref readonly ValueSet<string> Names => ref _names;
 
-    public HashSet<string> Names { get; } = [];
+    public ref readonly ValueSet<string> Phones => ref _phones;
 
-    public HashSet<string> Phones { get; } = [];
+    public ref readonly ValueSet<string> CitizenIds => ref _citizenIds;
 
-    public HashSet<string> CitizenIds { get; } = [];
+    public ref readonly ValueSet<string> Passports => ref _passports;
 
-    public HashSet<string> Passports { get; } = [];
+    public ref readonly ValueSet<string> IdPatterns => ref _idPatterns;
 
-    public HashSet<string> IdPatterns { get; } = [];
+    public ref readonly ValueSet<DateOnly> BirthDates => ref _birthDates;
 
-    public HashSet<DateOnly> BirthDates { get; } = [];
+    public ref readonly ValueSet<string> Sexes => ref _sexes;
 
-    public HashSet<string> Sexes { get; } = [];
+    public ref readonly ValueSet<string> AddressKeys => ref _addressKeys;
 
-    public HashSet<string> AddressKeys { get; } = [];
+    public ref readonly ValueSet<string> WorkerNumbers => ref _workerNumbers;
 
-    public HashSet<string> WorkerNumbers { get; } = [];
+    public ref readonly ValueSet<string> Posts => ref _posts;
 
-    public HashSet<string> Posts { get; } = [];
+    /// <summary>Rows in registers that list a person once.</summary>
+    public ref readonly ValueSet<(string Dataset, string Key)> RegisterKeys => ref _registerKeys;
 
-    /// <summary>Keys in registers that list a person once, by data set.</summary>
-    public Dictionary<string, HashSet<string>> RegisterKeys { get; } = [];
+    /// <summary>Indexes of the mentions.</summary>
+    public List<int> Mentions { get; } = [];
+
+    /// <summary>The first of <see cref="Mentions"/> in the order of all: settles what evidence leaves open.</summary>
+    public int First { get; private set; } = int.MaxValue;
 
     public bool InRegister { get; private set; }
 
-    /// <summary>Two that one register lists apart, or whose numbers differ, were joined by an ID: that word stands.</summary>
-    public static Candidate Of(IReadOnlyList<int> indexes, IReadOnlyList<Mention> all, IReadOnlySet<int> idSetAside)
-    {
-        var candidate = new Candidate(indexes);
-        foreach (var index in indexes) candidate.Add(all[index], idSetAside.Contains(index));
-        return candidate;
-    }
-
     /// <summary>A valid number, a row of a register, or a name with a phone or birth date makes a person known.</summary>
-    public bool IsKnown => IsFirmlyKnown || (Names.Count > 0 && (Phones.Count > 0 || BirthDates.Count > 0));
+    public bool IsKnown => IsFirmlyKnown || (_names.Count > 0 && (_phones.Count > 0 || _birthDates.Count > 0));
 
     /// <summary>Known whatever else the hub holds: nothing ambiguous can take it away.</summary>
-    public bool IsFirmlyKnown => InRegister || CitizenIds.Count > 0 || Passports.Count > 0;
+    public bool IsFirmlyKnown => InRegister || _citizenIds.Count > 0 || _passports.Count > 0;
 
-    private void Add(Mention mention, bool idSetAside)
+    /// <param name="index">The mention's place among all.</param>
+    /// <param name="mention">The mention.</param>
+    /// <param name="isIdSetAside">True where its number is somebody else's.</param>
+    public void Add(int index, Mention mention, bool isIdSetAside)
     {
-        Put(Names, mention.Name);
-        Put(Phones, mention.Phone);
-        Put(IdPatterns, mention.IdPattern);
-        Put(Sexes, mention.Sex);
-        Put(AddressKeys, mention.AddressKey);
-        Put(WorkerNumbers, mention.WorkerNumber);
-        Put(Posts, mention.Post);
-        if (mention.BirthDate is { } birth) BirthDates.Add(birth);
-        if (!idSetAside)
+        Mentions.Add(index);
+        First = Math.Min(First, index);
+        _names.Add(mention.Name);
+        _phones.Add(mention.Phone);
+        _idPatterns.Add(mention.IdPattern);
+        _sexes.Add(mention.Sex);
+        _addressKeys.Add(mention.AddressKey);
+        _workerNumbers.Add(mention.WorkerNumber);
+        _posts.Add(mention.Post);
+        if (mention.BirthDate is { } birth) _birthDates.Add(birth);
+        if (!isIdSetAside)
         {
-            Put(Passports, mention.Passport);
+            _passports.Add(mention.Passport);
             if (mention.CitizenId is { } id)
             {
-                CitizenIds.Add(id);
-                if (CitizenIdFacts.BirthDate(id) is { } born) BirthDates.Add(born);
-                Sexes.Add(CitizenIdFacts.Sex(id));
+                _citizenIds.Add(id);
+                if (CitizenIdFacts.BirthDate(id) is { } born) _birthDates.Add(born);
+                _sexes.Add(CitizenIdFacts.Sex(id));
             }
         }
 
         InRegister |= mention.Register;
-        if (!RegisterOfPersons.ListsOnce(mention.Dataset)) return;
-        if (!RegisterKeys.TryGetValue(mention.Dataset, out var keys)) RegisterKeys[mention.Dataset] = keys = [];
-        keys.Add(mention.SourceKey);
+        if (RegisterOfPersons.ListsOnce(mention.Dataset)) _registerKeys.Add((mention.Dataset, mention.SourceKey));
     }
 
-    private static void Put(HashSet<string> set, string? value)
+    /// <summary>Takes over all that is known of another, who was found to be the same.</summary>
+    public void Take(Candidate other)
     {
-        if (value is not null) set.Add(value);
+        Mentions.AddRange(other.Mentions);
+        First = Math.Min(First, other.First);
+        _names.AddAll(other._names);
+        _phones.AddAll(other._phones);
+        _citizenIds.AddAll(other._citizenIds);
+        _passports.AddAll(other._passports);
+        _idPatterns.AddAll(other._idPatterns);
+        _birthDates.AddAll(other._birthDates);
+        _sexes.AddAll(other._sexes);
+        _addressKeys.AddAll(other._addressKeys);
+        _workerNumbers.AddAll(other._workerNumbers);
+        _posts.AddAll(other._posts);
+        _registerKeys.AddAll(other._registerKeys);
+        InRegister |= other.InRegister;
     }
 }

@@ -21,25 +21,62 @@ internal static class IdentityResolver
             .ToArray();
         var joins = new Joins(all.Length);
         var setAside = NumberJoins.Apply(all, joins);
-        var ambiguous = new HashSet<Candidate>();
-        for (var joined = true; joined;)
+        var candidates = Candidates(all, joins, setAside);
+        var indexes = Rules.Select(rule => new EvidenceIndex(rule)).ToArray();
+        foreach (var index in indexes)
         {
-            joined = false;
-            ambiguous.Clear();
-            foreach (var rule in Rules) joined |= RuleJoins.Apply(rule, Candidates(all, joins, setAside), joins, ambiguous);
+            foreach (var candidate in candidates.Values) index.Add(candidate);
         }
 
-        return Conclude(all, joins, setAside, ambiguous);
+        while (JoinOnce(indexes, candidates, joins))
+        {
+        }
+
+        return Conclude(all, candidates, indexes.SelectMany(index => index.Unsure).ToHashSet(), joins, setAside);
     }
 
-    private static Resolution[] Conclude(Mention[] all, Joins joins, HashSet<int> setAside, HashSet<Candidate> ambiguous)
+    /// <returns>True where anything joined.</returns>
+    private static bool JoinOnce(EvidenceIndex[] indexes, SortedDictionary<int, Candidate> candidates, Joins joins)
     {
-        var unsure = ambiguous.SelectMany(candidate => candidate.Mentions).ToHashSet();
+        var joined = false;
+        foreach (var index in indexes)
+        {
+            foreach (var group in new RuleRound(index, [.. indexes.Where(other => other != index)]).Find())
+            {
+                Join(group, index.Rule.Evidence, indexes, candidates, joins);
+                joined = true;
+            }
+        }
+
+        return joined;
+    }
+
+    /// <summary>Those who are known by more than this need no evidence; the best known of them is whom the others join.</summary>
+    private static void Join(List<Candidate> group, string evidence, EvidenceIndex[] indexes, SortedDictionary<int, Candidate> candidates, Joins joins)
+    {
+        var anchor = group.OrderByDescending(candidate => candidate.IsFirmlyKnown).ThenBy(candidate => candidate.First).First();
+        var gone = group.Where(candidate => candidate != anchor).ToHashSet();
+        candidates.Remove(anchor.First);
+        foreach (var other in group)
+        {
+            if (other == anchor) continue;
+            joins.Note(other.Mentions, evidence);
+            candidates.Remove(other.First);
+            anchor.Take(other);
+        }
+
+        candidates[anchor.First] = anchor;
+        foreach (var index in indexes) index.Replace(anchor, gone);
+    }
+
+    private static Resolution[] Conclude(
+        Mention[] all, SortedDictionary<int, Candidate> candidates, HashSet<Candidate> unsure, Joins joins, HashSet<int> setAside)
+    {
         var resolutions = new Resolution[all.Length];
         var person = 0;
-        foreach (var candidate in Candidates(all, joins, setAside))
+        foreach (var candidate in candidates.Values)
         {
-            var known = candidate.IsFirmlyKnown || (candidate.IsKnown && !candidate.Mentions.Any(unsure.Contains));
+            var known = candidate.IsFirmlyKnown || (candidate.IsKnown && !unsure.Contains(candidate));
             foreach (var index in candidate.Mentions)
             {
                 resolutions[index] = new Resolution(all[index], known ? person : null, known ? MatchedBy(all[index], index, joins, setAside) : null);
@@ -58,6 +95,17 @@ internal static class IdentityResolver
         return joins.EvidenceOf(index) ?? Evidence.PlatformKey;
     }
 
-    private static List<Candidate> Candidates(Mention[] all, Joins joins, HashSet<int> setAside)
-        => [.. joins.Groups().Select(group => Candidate.Of(group, all, setAside))];
+    /// <summary>All persons so far by their first mention.</summary>
+    private static SortedDictionary<int, Candidate> Candidates(Mention[] all, Joins joins, HashSet<int> setAside)
+    {
+        var candidates = new Dictionary<int, Candidate>();
+        for (var i = 0; i < all.Length; i++)
+        {
+            var root = joins.Find(i);
+            if (!candidates.TryGetValue(root, out var candidate)) candidates[root] = candidate = new Candidate();
+            candidate.Add(i, all[i], setAside.Contains(i));
+        }
+
+        return new SortedDictionary<int, Candidate>(candidates);
+    }
 }

@@ -25,18 +25,4 @@ internal sealed class Joins(int count)
     }
 
     public string? EvidenceOf(int index) => _evidence[index];
-
-    /// <summary>The persons so far, each as ascending indexes, in the order of their first.</summary>
-    public IEnumerable<List<int>> Groups()
-    {
-        var groups = new SortedDictionary<int, List<int>>();
-        for (var i = 0; i < _parent.Length; i++)
-        {
-            var root = Find(i);
-            if (!groups.TryGetValue(root, out var group)) groups[root] = group = [];
-            group.Add(i);
-        }
-
-        return groups.Values;
-    }
 }

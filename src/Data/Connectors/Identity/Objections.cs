@@ -8,33 +8,79 @@ internal static class Objections
     /// <param name="evidence">What speaks for it: a phone or dwelling allows a corrected number.</param>
     public static bool Any(Candidate left, Candidate right, string evidence)
         => NumbersDiffer(left, right, evidence)
-            || Apart(left.BirthDates, right.BirthDates)
-            || Apart(left.Sexes, right.Sexes)
+            || left.BirthDates.IsApartFrom(right.BirthDates)
+            || left.Sexes.IsApartFrom(right.Sexes)
             || PatternsDiffer(left, right)
             || AreTwoRows(left, right);
 
     private static bool NumbersDiffer(Candidate left, Candidate right, string evidence)
-    {
-        if (Apart(left.Passports, right.Passports)) return true;
-        if (left.CitizenIds.Count == 0 && left.Passports.Count > 0 && right.CitizenIds.Count > 0 && right.Passports.Count == 0) return true;
-        if (right.CitizenIds.Count == 0 && right.Passports.Count > 0 && left.CitizenIds.Count > 0 && left.Passports.Count == 0) return true;
-        return Apart(left.CitizenIds, right.CitizenIds) && !IsCorrection(left, right, evidence);
-    }
+        => left.Passports.IsApartFrom(right.Passports)
+            || IsForeignerAndCitizen(left, right) || IsForeignerAndCitizen(right, left)
+            || (left.CitizenIds.IsApartFrom(right.CitizenIds) && !IsCorrection(left, right, evidence));
+
+    private static bool IsForeignerAndCitizen(Candidate foreigner, Candidate citizen)
+        => foreigner.CitizenIds.Count == 0 && foreigner.Passports.Count > 0 && citizen.CitizenIds.Count > 0 && citizen.Passports.Count == 0;
 
     /// <summary>Two different valid numbers are one person only with the same birth date inside both and the same phone or dwelling.</summary>
     private static bool IsCorrection(Candidate left, Candidate right, string evidence)
-        => evidence is Evidence.NamePhone or Evidence.NameAddress
-            && left.CitizenIds.Concat(right.CitizenIds).Select(id => id.Substring(6, 8)).Distinct().Count() == 1;
+    {
+        if (evidence is not (Evidence.NamePhone or Evidence.NameAddress)) return false;
+        var born = left.CitizenIds.Values[0].AsSpan(6, 8);
+        foreach (var id in left.CitizenIds.Values)
+        {
+            if (!id.AsSpan(6, 8).SequenceEqual(born)) return false;
+        }
+
+        foreach (var id in right.CitizenIds.Values)
+        {
+            if (!id.AsSpan(6, 8).SequenceEqual(born)) return false;
+        }
+
+        return true;
+    }
 
     private static bool PatternsDiffer(Candidate left, Candidate right)
-        => PatternsDifferFromNumbers(left, right) || PatternsDifferFromNumbers(right, left)
-            || left.IdPatterns.Any(mine => right.IdPatterns.Any(other => !CitizenIdFacts.Agree(mine, other)));
+    {
+        if (PatternsDifferFromNumbers(left, right) || PatternsDifferFromNumbers(right, left)) return true;
+        foreach (var mine in left.IdPatterns.Values)
+        {
+            foreach (var other in right.IdPatterns.Values)
+            {
+                if (!CitizenIdFacts.Agree(mine, other)) return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool PatternsDifferFromNumbers(Candidate left, Candidate right)
-        => right.CitizenIds.Count > 0 && left.IdPatterns.Any(pattern => !right.CitizenIds.Any(id => CitizenIdFacts.Fits(pattern, id)));
+    {
+        if (right.CitizenIds.Count == 0) return false;
+        foreach (var pattern in left.IdPatterns.Values)
+        {
+            if (!right.CitizenIds.Any(id => CitizenIdFacts.Fits(pattern, id))) return true;
+        }
+
+        return false;
+    }
 
     private static bool AreTwoRows(Candidate left, Candidate right)
-        => left.RegisterKeys.Any(mine => right.RegisterKeys.TryGetValue(mine.Key, out var other) && !mine.Value.Overlaps(other));
+    {
+        foreach (var (register, _) in left.RegisterKeys.Values)
+        {
+            if (right.RegisterKeys.Any(other => other.Dataset == register) && !ShareARow(left, right, register)) return true;
+        }
 
-    private static bool Apart<T>(HashSet<T> left, HashSet<T> right) => left.Count > 0 && right.Count > 0 && !left.Overlaps(right);
+        return false;
+    }
+
+    private static bool ShareARow(Candidate left, Candidate right, string register)
+    {
+        foreach (var row in left.RegisterKeys.Values)
+        {
+            if (row.Dataset == register && right.RegisterKeys.Contains(row)) return true;
+        }
+
+        return false;
+    }
 }

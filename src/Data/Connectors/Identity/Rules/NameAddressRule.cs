@@ -5,5 +5,5 @@ internal sealed class NameAddressRule : IMatchRule
 {
     public string Evidence => Identity.Evidence.NameAddress;
 
-    public IEnumerable<string> KeysOf(Candidate candidate) => candidate.Names.SelectMany(name => candidate.AddressKeys, (name, other) => $"{name}|{other}");
+    public void AddWords(Candidate candidate, List<string> words) => words.AddRange(candidate.AddressKeys.Values);
 }

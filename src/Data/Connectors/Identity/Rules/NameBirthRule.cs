@@ -7,6 +7,8 @@ internal sealed class NameBirthRule : IMatchRule
 {
     public string Evidence => Identity.Evidence.NameBirth;
 
-    public IEnumerable<string> KeysOf(Candidate candidate)
-        => candidate.Names.SelectMany(name => candidate.BirthDates, (name, birth) => $"{name}|{birth.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}");
+    public void AddWords(Candidate candidate, List<string> words)
+    {
+        foreach (var birth in candidate.BirthDates.Values) words.Add(birth.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
+    }
 }

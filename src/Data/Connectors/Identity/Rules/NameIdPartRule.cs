@@ -6,10 +6,14 @@ internal sealed class NameIdPartRule : IMatchRule
     public string Evidence => Identity.Evidence.NameIdPart;
 
     /// <summary>Every partial form shows the last four characters.</summary>
-    public IEnumerable<string> KeysOf(Candidate candidate)
-        => candidate.Names.SelectMany(
-            name => candidate.CitizenIds.Concat(candidate.IdPatterns).Where(id => id.Length == 18).Select(id => id[14..]).Distinct(),
-            (name, tail) => $"{name}|{tail}");
+    public void AddWords(Candidate candidate, List<string> words)
+    {
+        foreach (var id in candidate.CitizenIds.Values) words.Add(id[14..]);
+        foreach (var pattern in candidate.IdPatterns.Values)
+        {
+            if (pattern.Length == 18) words.Add(pattern[14..]);
+        }
+    }
 
     public bool Fits(Candidate left, Candidate right) => Shows(left, right) || Shows(right, left);
 

@@ -5,5 +5,5 @@ internal sealed class NamePhoneRule : IMatchRule
 {
     public string Evidence => Identity.Evidence.NamePhone;
 
-    public IEnumerable<string> KeysOf(Candidate candidate) => candidate.Names.SelectMany(name => candidate.Phones, (name, other) => $"{name}|{other}");
+    public void AddWords(Candidate candidate, List<string> words) => words.AddRange(candidate.Phones.Values);
 }

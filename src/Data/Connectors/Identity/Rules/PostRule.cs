@@ -5,5 +5,5 @@ internal sealed class PostRule : IMatchRule
 {
     public string Evidence => Identity.Evidence.Post;
 
-    public IEnumerable<string> KeysOf(Candidate candidate) => candidate.Names.SelectMany(name => candidate.Posts, (name, other) => $"{name}|{other}");
+    public void AddWords(Candidate candidate, List<string> words) => words.AddRange(candidate.Posts.Values);
 }

@@ -5,5 +5,5 @@ internal sealed class WorkerNumberRule : IMatchRule
 {
     public string Evidence => Identity.Evidence.WorkerNumber;
 
-    public IEnumerable<string> KeysOf(Candidate candidate) => candidate.Names.SelectMany(name => candidate.WorkerNumbers, (name, other) => $"{name}|{other}");
+    public void AddWords(Candidate candidate, List<string> words) => words.AddRange(candidate.WorkerNumbers.Values);
 }
