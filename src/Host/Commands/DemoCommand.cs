@@ -21,7 +21,7 @@ internal sealed class DemoCommand : DatabaseCommand
 
     private readonly Option<long> _seed = new("--seed")
     {
-        Description = $"Another number makes another district. [default: {DemoOptions.DefaultSeed}]", HelpName = "N", DefaultValueFactory = _ => DemoOptions.DefaultSeed,
+        Description = "Another number makes another district.", HelpName = "N", DefaultValueFactory = _ => DemoOptions.DefaultSeed,
     };
 
     private readonly Option<string?> _truth = new("--truth") { Description = "Also write the answer key to this directory: who is who, every verdict, place and count.", HelpName = "DIR" };

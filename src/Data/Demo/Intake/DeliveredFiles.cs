@@ -33,4 +33,15 @@ internal static class DeliveredFiles
 
         return true;
     }
+
+    /// <summary>The platforms whose delivery was taken in to its end.</summary>
+    public static async Task<List<string>> WholePlatformsAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(
+            "select distinct p.slug from platforms p join platform_runs r on r.platform_id = p.id where r.finished_at is not null order by 1", connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var slugs = new List<string>();
+        while (await reader.ReadAsync(cancellationToken)) slugs.Add(reader.GetString(0));
+        return slugs;
+    }
 }

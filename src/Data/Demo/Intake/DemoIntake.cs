@@ -75,6 +75,8 @@ public sealed class DemoIntake(HubDatabase database, Func<IReadOnlyList<IConnect
             var written = await Task.Run(() => DemoWriter.Write(options, workspace, truth: null, writing, cancellationToken), cancellationToken);
             if (!await DeliveredFiles.AreAllOfAsync(connection, workspace, cancellationToken)) return false;
 
+            // A delivery that is read again counts again, as unchanged; of what is whole there is nothing to complete.
+            foreach (var slug in await DeliveredFiles.WholePlatformsAsync(connection, cancellationToken)) Directory.Delete(Path.Combine(workspace, slug), recursive: true);
             await new Importer(database, connectors(), time).ImportAsync(null, [workspace], progress is null ? null : Reading(progress, written.Records), cancellationToken);
             await DemoMark.FinishAsync(connection, cancellationToken);
             return true;
