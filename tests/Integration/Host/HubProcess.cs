@@ -39,10 +39,13 @@ internal sealed class HubProcess : IDisposable
         return (code, hub.Output, hub.Error);
     }
 
+    /// <summary>Starts <c>serve</c> without a demo district and waits for its address.</summary>
+    public static Task<(HubProcess Hub, Uri Address)> ServeAsync(params string[] words) => ServeAsync(words, "--no-demo");
+
     /// <summary>Starts <c>serve</c> and waits for its address.</summary>
-    public static async Task<(HubProcess Hub, Uri Address)> ServeAsync(params string[] words)
+    public static async Task<(HubProcess Hub, Uri Address)> ServeAsync(string[] words, params string[] demo)
     {
-        var hub = new HubProcess(["serve", "--port", "0", "--no-demo", .. words]);
+        var hub = new HubProcess(["serve", "--port", "0", .. demo, .. words]);
         var ended = hub._process.WaitForExitAsync();
         if (await Task.WhenAny(hub._address.Task, ended).WaitAsync(Patience) == ended) Assert.Fail($"The hub ended: {hub.Error}");
         return (hub, await hub._address.Task);

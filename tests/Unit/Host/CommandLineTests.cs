@@ -10,6 +10,13 @@ public sealed class CommandLineTests
     [InlineData("migrate", "--data", "a", "--database", "b")]
     [InlineData("territory", "import")]
     [InlineData("serf")]
+    [InlineData("demo", "--out", "a")]
+    [InlineData("demo", "--residents", "100")]
+    [InlineData("demo", "--residents", "0", "--load")]
+    [InlineData("demo", "--residents", "many", "--load")]
+    [InlineData("demo", "--residents", "100", "--out", "a", "--load")]
+    [InlineData("demo", "--residents", "100", "--load", "--truth", "b")]
+    [InlineData("demo", "--residents", "100", "--out", "a", "--data", "b")]
     public async Task Wrong_usage_is_told_with_the_way_to_help(params string[] words)
     {
         var (code, output, error) = await RunAsync(words);
