@@ -21,7 +21,9 @@ internal sealed class SmartCommunity : IDemoPlatform
         Platform, "t_household", "household_id", "household_id", "house_id", "household_no", "head_resident_id", "updated_at");
 
     private static readonly DemoDataset Residents = new(
-        Platform, "t_resident", "resident_id", "resident_id", "name", "sex_code", "id_type", "id_no", "birth_date", "ethnic_code", "education_code", "marital_code", "pop_kind", "household_id", "relation_code", "phone", "hukou_address", "is_deleted", "updated_at");
+        Platform, "t_resident", "resident_id", "resident_id", "name", "sex_code", "id_type", "id_no", "birth_date", "ethnic_code",
+        "education_code", "marital_code", "pop_kind", "household_id", "relation_code",
+        "phone", "hukou_address", "is_deleted", "updated_at");
 
     private static readonly DemoDataset Tags = new(
         Platform, "t_person_tag", "tag_id", "tag_id", "resident_id", "tag_code", "since", "updated_at");
