@@ -62,7 +62,7 @@ internal sealed class RuleRound(EvidenceIndex rule, IReadOnlyList<EvidenceIndex>
 
     private bool AllFit(List<Candidate> group) => !HasTwoWhoDiffer(group);
 
-    /// <summary>Whether other evidence of one of them is that of somebody else, who can't be the others.</summary>
+    /// <summary>Whether evidence of another kind points one of them to somebody else, who can't be the others, and to none of them.</summary>
     private bool IsContradicted(List<Candidate> group)
     {
         foreach (var member in group)
@@ -70,13 +70,13 @@ internal sealed class RuleRound(EvidenceIndex rule, IReadOnlyList<EvidenceIndex>
             if (member.IsFirmlyKnown) continue;
             foreach (var other in others)
             {
-                foreach (var elsewhere in other.FittingWith(member))
-                {
-                    if (group.Contains(elsewhere) || !elsewhere.IsFirmlyKnown) continue;
-                    if (!group.Exists(known => known != member && Objections.Any(known, elsewhere, other.Rule.Evidence))) continue;
-                    rule.Unsure.Add(member);
-                    return true;
-                }
+                var fitting = other.FittingWith(member);
+                if (fitting.Exists(group.Contains)) continue;
+                var isElsewhere = fitting.Exists(elsewhere => elsewhere.IsFirmlyKnown
+                    && group.Exists(known => known != member && Objections.Any(known, elsewhere, other.Rule.Evidence)));
+                if (!isElsewhere) continue;
+                rule.Unsure.Add(member);
+                return true;
             }
         }
 
