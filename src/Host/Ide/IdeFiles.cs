@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Jianye.DataHub.Host.Options;
 
 namespace Jianye.DataHub.Host.Ide;
 
@@ -10,10 +11,11 @@ internal sealed class IdeFiles
 
     private IdeFiles(Dictionary<string, IdeFile> files) => _files = files;
 
-    /// <exception cref="DirectoryNotFoundException">The program was put together without its page.</exception>
+    /// <exception cref="SettingException">The program was put together without its page.</exception>
     public static IdeFiles BesideTheProgram()
     {
         var directory = Path.Combine(AppContext.BaseDirectory, "ide");
+        if (!Directory.Exists(directory)) throw new SettingException($"The query page's files are missing in {directory}; build the hub again.");
         return new IdeFiles(Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories)
             .Select(path => (Name: Path.GetRelativePath(directory, path).Replace('\\', '/'), Path: path))
             .ToDictionary(file => file.Name, file => new IdeFile(file.Name, file.Path), StringComparer.Ordinal));
