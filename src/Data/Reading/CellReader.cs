@@ -9,7 +9,7 @@ namespace Jianye.DataHub.Data.Reading;
 /// <summary>Turns a binary column into the bytes of the answer, once.</summary>
 internal static class CellReader
 {
-    private const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'";
+    public const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'";
 
     public static void Read(NpgsqlDataReader reader, int column, CellKind kind, RowSet rows)
     {

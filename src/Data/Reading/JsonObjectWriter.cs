@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Jianye.DataHub.Data.Reading.Plans;
@@ -49,10 +50,19 @@ internal static class JsonObjectWriter
             output.Write(member.Name);
             if (member.Fixed is not null) output.Write(member.Fixed);
             else if (!element.TryGetProperty(member.Source!, out var value) || value.ValueKind == JsonValueKind.Null) output.Write("null"u8);
+            else if (member.IsInstant && value.TryGetDateTimeOffset(out var instant)) Instant(output, instant);
             else if (value.ValueKind == JsonValueKind.String) JsonText.Write(output, Encoding.UTF8.GetBytes(value.GetString()!));
             else output.Write(Encoding.UTF8.GetBytes(value.GetRawText()));
         }
 
         output.Write("}"u8);
+    }
+
+    private static void Instant(IBufferWriter<byte> output, DateTimeOffset instant)
+    {
+        output.Write("\""u8);
+        instant.UtcDateTime.TryFormat(output.GetSpan(64), out var written, CellReader.InstantFormat, CultureInfo.InvariantCulture);
+        output.Advance(written);
+        output.Write("\""u8);
     }
 }

@@ -91,7 +91,7 @@ internal sealed class LevelCompiler(LevelSource level, CompilationBudget budget,
 
     private static MemberPlan Member(ReadField field) => field switch
     {
-        ReadField.Value value => new MemberPlan(Name(value.ResponseKey), value.Property.Column, null),
+        ReadField.Value value => new MemberPlan(Name(value.ResponseKey), value.Property.Column, null, value.Property.Kind == ValueKind.DateTime),
         ReadField.Fixed constant => new MemberPlan(Name(constant.ResponseKey), null, Encoding.UTF8.GetBytes(constant.Json)),
         _ => throw new InvalidOperationException($"{field.GetType().Name} is no member of a value object."),
     };

@@ -28,5 +28,7 @@ internal abstract record FieldPlan(byte[] Name)
     public sealed record ToMany(byte[] Name, int ParentCell, CollectionPlan Collection) : FieldPlan(Name);
 }
 
-/// <summary>A member of a value object: <paramref name="Source"/> is its name in the document, null for a fixed value.</summary>
-internal sealed record MemberPlan(byte[] Name, string? Source, byte[]? Fixed);
+/// <summary>A member of a value object.</summary>
+/// <param name="Source">Its name in the document; null for a fixed value.</param>
+/// <param name="IsInstant">True where the document's text is an instant, which is written in UTC as those of columns are.</param>
+internal sealed record MemberPlan(byte[] Name, string? Source, byte[]? Fixed, bool IsInstant = false);
