@@ -4,18 +4,20 @@ using GraphQLParser;
 using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
 using Jianye.DataHub.Data.Reading;
+using Jianye.DataHub.Data.Reading.Plans;
 using Jianye.DataHub.Schema.Errors;
 using Jianye.DataHub.Schema.Validation;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Jianye.DataHub.Schema.Execution;
 
-/// <summary>Parses and validates documents, each once: those that passed are kept, up to a number of characters in all.</summary>
+/// <summary>Parses and validates documents, each operation once: those that passed are kept with their plans, up to a number of bytes in all.</summary>
 internal sealed class DocumentStore(HubSchema schema, OperationLimits limits) : IDisposable
 {
-    private const long MostCharacters = 4_000_000;
+    /// <summary>Of documents and plans together, roughly: small documents of many shapes would otherwise hold gigabytes.</summary>
+    private const long MostBytes = 128_000_000;
 
-    private readonly MemoryCache _known = new(new MemoryCacheOptions { SizeLimit = MostCharacters });
+    private readonly MemoryCache _known = new(new MemoryCacheOptions { SizeLimit = MostBytes });
     private readonly DocumentValidator _validator = new();
 
     public void Dispose() => _known.Dispose();
@@ -23,7 +25,7 @@ internal sealed class DocumentStore(HubSchema schema, OperationLimits limits) : 
     /// <summary>The validated document, or why it is none.</summary>
     public async Task<(KnownDocument? Document, IReadOnlyList<GraphError> Errors)> ReadAsync(GraphRequest request, CancellationToken cancellationToken)
     {
-        if (_known.TryGetValue(request.Query, out KnownDocument? known)) return (known, []);
+        if (_known.TryGetValue(Key(request), out KnownDocument? known)) return (known, []);
         GraphQLDocument document;
         try
         {
@@ -66,9 +68,23 @@ internal sealed class DocumentStore(HubSchema schema, OperationLimits limits) : 
             CancellationToken = cancellationToken,
         });
         if (!result.IsValid) return (null, [.. result.Errors.Take(5).Select(ErrorMapper.Of)]);
-        known = new KnownDocument(document);
-        return (_known.Set(request.Query, known, new MemoryCacheEntryOptions { Size = request.Query.Length }), []);
+        known = new KnownDocument(document, request.Query.Length);
+        Remember(request, known);
+        return (known, []);
     }
+
+    /// <summary>Keeps a plan with its document.</summary>
+    public void Keep(GraphRequest request, KnownDocument known, string shape, ReadPlan plan)
+    {
+        known.Keep(shape, plan, plan.Size);
+        // It weighs more than before.
+        Remember(request, known);
+    }
+
+    private void Remember(GraphRequest request, KnownDocument known) => _known.Set(Key(request), known, new MemoryCacheEntryOptions { Size = known.Size });
+
+    // Literals are read for the operation that is asked only, so another one of the same document is validated anew.
+    private static (string Query, string? Operation) Key(GraphRequest request) => (request.Query, request.OperationName);
 
     private IObjectGraphType? RootOf(GraphQLOperationDefinition operation) => operation.Operation switch
     {

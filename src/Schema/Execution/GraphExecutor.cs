@@ -19,6 +19,11 @@ public sealed partial class GraphExecutor(HubSchema schema, OperationLimits limi
     private readonly DocumentStore _documents = new(schema, limits);
     private readonly IntrospectionRunner _introspection = new(schema);
 
+    private int _plansMade;
+
+    /// <summary>How many plans were compiled: a question of a known shape makes none.</summary>
+    public int PlansMade => _plansMade;
+
     public void Dispose() => _documents.Dispose();
 
     public async Task<GraphResponse> ExecuteAsync(GraphRequest request, CancellationToken cancellationToken)
@@ -67,9 +72,10 @@ public sealed partial class GraphExecutor(HubSchema schema, OperationLimits limi
         if (plan is null)
         {
             var introspection = await _introspection.RunAsync(document.Document, operation, request, cancellationToken);
+            Interlocked.Increment(ref _plansMade);
             plan = ReadCompiler.Compile(OperationPlanner.Plan(schema, limits, document.Document, operation, variables, introspection));
             // The engine's answers stand in the plan as they are, and depend on the variables' values.
-            if (introspection.Count == 0) document.Keep(shape, plan);
+            if (introspection.Count == 0) _documents.Keep(request, document, shape, plan);
         }
 
         var output = new ArrayBufferWriter<byte>(4096);

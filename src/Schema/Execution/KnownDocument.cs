@@ -3,21 +3,28 @@ using Jianye.DataHub.Schema.Planning;
 
 namespace Jianye.DataHub.Schema.Execution;
 
-/// <summary>A document that was validated once.</summary>
-internal sealed class KnownDocument(GraphQLDocument document)
+/// <summary>A document that was validated once for one of its operations.</summary>
+internal sealed class KnownDocument(GraphQLDocument document, int characters)
 {
+    // A tree has a node of about a hundred bytes every two or three characters.
+    private const int BytesOfACharacter = 40;
+
+
     /// <summary>Shapes of variables are unlimited and may be hostile: a document keeps this many plans.</summary>
     private const int MostPlans = 64;
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, LinkedListNode<(string Shape, object Plan)>> _plans = new(StringComparer.Ordinal);
-    private readonly LinkedList<(string Shape, object Plan)> _recent = new();
+    private readonly Dictionary<string, LinkedListNode<(string Shape, object Plan, long Size)>> _plans = new(StringComparer.Ordinal);
+    private readonly LinkedList<(string Shape, object Plan, long Size)> _recent = new();
 
     public GraphQLDocument Document => document;
 
     public ILookup<string, string> VariableUses { get; } = VariableShape.Uses(document);
 
     public IReadOnlyList<GraphQLOperationDefinition> Operations { get; } = [.. document.Definitions.OfType<GraphQLOperationDefinition>()];
+
+    /// <summary>Bytes that it and its plans hold, roughly.</summary>
+    public long Size { get; private set; } = 1_000 + (BytesOfACharacter * (long)characters);
 
     /// <summary>The plan of a shape; null where it is not kept.</summary>
     public T? Find<T>(string shape)
@@ -33,14 +40,20 @@ internal sealed class KnownDocument(GraphQLDocument document)
     }
 
     /// <summary>Keeps a plan; the one unused for longest gives way.</summary>
-    public void Keep(string shape, object plan)
+    /// <param name="shape">Its shape.</param>
+    /// <param name="plan">The plan.</param>
+    /// <param name="size">Bytes that it holds, roughly.</param>
+    public void Keep(string shape, object plan, long size)
     {
         lock (_lock)
         {
             if (_plans.ContainsKey(shape)) return;
-            _plans[shape] = _recent.AddFirst((shape, plan));
+            size += 2L * shape.Length;
+            _plans[shape] = _recent.AddFirst((shape, plan, size));
+            Size += size;
             if (_recent.Count <= MostPlans) return;
-            _plans.Remove(_recent.Last!.Value.Shape);
+            Size -= _recent.Last!.Value.Size;
+            _plans.Remove(_recent.Last.Value.Shape);
             _recent.RemoveLast();
         }
     }

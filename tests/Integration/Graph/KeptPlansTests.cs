@@ -60,6 +60,20 @@ public sealed class KeptPlansTests(QueryWorldFixture world) : IClassFixture<Quer
     }
 
     [Fact]
+    public async Task A_question_of_a_known_shape_compiles_nothing()
+    {
+        const string Query = "query($where: ResidentFilterInput, $first: Int, $id: ID!) { residents(where: $where, first: $first) { nodes { name } } grid(id: $id) { short } }";
+        await _graph.DataAsync(Query, new { where = new { name = new { contains = "芳" } }, first = 1, id = "x" });
+        var made = _graph.Executor.PlansMade;
+
+        await _graph.DataAsync(Query, new { where = new { name = new { contains = "王" } }, first = 5, id = "y" });
+        Assert.Equal(made, _graph.Executor.PlansMade);
+
+        await _graph.DataAsync(Query, new { where = new { name = new { startsWith = "王" } }, first = 5, id = "y" });
+        Assert.Equal(made + 1, _graph.Executor.PlansMade);
+    }
+
+    [Fact]
     public async Task A_cursor_with_a_null_key_has_a_plan_of_its_own()
     {
         const string Query = "query($c: String) { incidents(first: 1, after: $c, order: [{ severity: ASC }]) { nodes { title } pageInfo { endCursor hasNextPage } } }";

@@ -15,6 +15,9 @@ public sealed class ReadPlan
 
     internal IReadOnlyList<RootPlan> Roots { get; }
 
+    /// <summary>Bytes that it holds, roughly: what writes the rows is about as large as the statements.</summary>
+    public long Size => 1_000 + Statements.Sum(statement => 8L * statement.Sql.Text.Length);
+
     /// <summary>The statements' text, one after the other: for tests and logs, never for callers.</summary>
     public IReadOnlyList<string> StatementTexts => [.. Statements.Select(statement => statement.Sql.Text)];
 }
