@@ -46,6 +46,13 @@ public sealed class HttpFixture(PostgisFixture postgis) : IAsyncLifetime
     public Task<(HttpStatusCode Status, string? MediaType, JsonElement Body)> AskAsync(string query, object? variables = null)
         => PostAsync(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(new { query, variables })));
 
+    /// <summary>Runs SQL on the hub's own database.</summary>
+    public async Task ExecuteAsync(string statement)
+    {
+        await using var command = _database.Writing.CreateCommand(statement);
+        await command.ExecuteNonQueryAsync();
+    }
+
     public async Task DisposeAsync()
     {
         Client.Dispose();
