@@ -38,7 +38,7 @@ public sealed class OperationLimits
     [Range(1, 1_000)]
     public int MaximumRepeats { get; set; } = 50;
 
-    /// <summary>How deep selections and input objects may be nested.</summary>
+    /// <summary>How deep fields may be nested, fragments opened; the parser bounds what is written down at 64 more.</summary>
     /// <value>3 to 60. The default is 24.</value>
     [Range(3, 60)]
     public int MaximumDepth { get; set; } = 24;

@@ -6,7 +6,7 @@ namespace Jianye.DataHub.Tests.Integration.Queries;
 
 /// <summary>A small district with fixed ids and an unmoving clock, so that answers can be kept as snapshots: two streets, three level-1
 /// grids and five level-2 grids, all of them squares of a hundredth of a degree, and a few rows of every entity.</summary>
-/// <remarks>Six parts: <c>Territory</c>, <c>People</c>, <c>Places</c>, <c>Work</c>, <c>Care</c>, <c>Deliveries</c>. An id says its type and number.</remarks>
+/// <remarks>A file a part. An id says its type and number.</remarks>
 internal static partial class QueryWorld
 {
     public static DateTimeOffset Now { get; } = new(2026, 3, 1, 17, 30, 0, TimeSpan.Zero);
