@@ -168,7 +168,7 @@ public sealed class FirstStartTests(PostgisFixture postgis) : IDisposable
 
     private static async Task<string> ServeOnceAsync(HubDatabase database)
     {
-        var (hub, _) = await HubProcess.ServeAsync(["--database", database.ConnectionString], "--demo", Residents);
+        var (hub, _) = await HubProcess.ServeDemoAsync("--database", database.ConnectionString, "--demo", Residents);
         using var closing = hub;
         hub.Signal(PosixSignal.SIGTERM);
         Assert.Equal(0, await hub.EndAsync());
