@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net.Sockets;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Reading.Plans;
 using Jianye.DataHub.Data.Sql;
@@ -18,6 +19,7 @@ public sealed class ReadExecutor(NpgsqlDataSource source, TimeSpan timeout)
 
     /// <summary>Writes the operation's <c>data</c> object.</summary>
     /// <exception cref="ReadRequestException">A value of the request can't be used, or the time is up (HC0045).</exception>
+    /// <exception cref="DatabaseUnavailableException">Nobody answers; the same question may be answered a moment later.</exception>
     public async Task ExecuteAsync(ReadPlan plan, ReadBindings bindings, IBufferWriter<byte> output, CancellationToken cancellationToken)
     {
         var binder = new ValueBinder(bindings);
@@ -50,11 +52,21 @@ public sealed class ReadExecutor(NpgsqlDataSource source, TimeSpan timeout)
             // So PostGIS says that it can't work with a shape: an edge half round the world, a polygon that crosses itself.
             throw new ReadRequestException("HC0001", "A geometry of the request can't be compared over the ellipsoid; give a valid shape of less than a hemisphere.");
         }
+        catch (NpgsqlException fault) when (IsUnavailable(fault))
+        {
+            throw new DatabaseUnavailableException(fault);
+        }
         finally
         {
             foreach (var set in rows) set.Dispose();
         }
     }
+
+    /// <summary>Refused or lost connections, a server that starts, stops or has no connection left.</summary>
+    private static bool IsUnavailable(NpgsqlException fault)
+        => fault is PostgresException { SqlState: var state }
+            ? state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("57P", StringComparison.Ordinal) || state == PostgresErrorCodes.TooManyConnections
+            : fault.InnerException is IOException or SocketException || fault.IsTransient;
 
     private static bool HoldsGeometry(ReadPlan plan)
         => plan.Statements.Any(statement => statement.Sql.Parameters.Any(parameter => parameter.Use == ParameterUse.Geometry));

@@ -35,6 +35,8 @@ internal static class ClaimColumns
             var key = property.GetContainingForeignKeys().FirstOrDefault();
             columns.Add(key?.DependentToPrincipal is { } navigation
                 ? Reference(property, navigation)
+                : Derivations.FindTaken(entity.ClrType, property.Name) is { } taken
+                    ? new ClaimColumn(property.GetColumnName(), taken.Value, Target: taken.Table)
                 : Derivations.Find(entity.ClrType, property.Name) is { } derived
                     ? new ClaimColumn(property.GetColumnName(), derived, Required: !property.IsNullable)
                     : Scalar(property));

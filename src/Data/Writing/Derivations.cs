@@ -22,5 +22,14 @@ internal static class Derivations
         [(typeof(ServiceItem), nameof(ServiceItem.Code))] = "coalesce(c.claims->>'code', c.source_key)",
     };
 
+    /// <summary>Fields taken over from another entity: its table and the value, in terms of the reference's join (<c>r_</c> and its column).</summary>
+    private static readonly Dictionary<(Type, string), (string Table, string Value)> Taken = new()
+    {
+        [(typeof(Address), nameof(Address.Location))] = ("buildings", "r_building_id.location"),
+    };
+
+    /// <summary>Where a field is taken over from; null for one that is not.</summary>
+    public static (string Table, string Value)? FindTaken(Type entity, string property) => Taken.TryGetValue((entity, property), out var taken) ? taken : null;
+
     public static string? Find(Type entity, string property) => All.GetValueOrDefault((entity, property));
 }

@@ -51,6 +51,11 @@ public sealed partial class GraphExecutor(HubSchema schema, OperationLimits limi
         {
             return Failed([ErrorMapper.Of(fault)]);
         }
+        catch (DatabaseUnavailableException)
+        {
+            var error = new GraphError("HUB_UNAVAILABLE", "The hub's database does not answer; send the request again in a moment.");
+            return new GraphResponse(ErrorResponse.Write([error]), ResponseKind.Unavailable);
+        }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             throw;

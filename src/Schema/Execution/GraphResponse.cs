@@ -17,6 +17,9 @@ public enum ResponseKind
     /// <summary>The hub failed at it.</summary>
     Unexpected,
 
+    /// <summary>The database does not answer; the same request may succeed a moment later.</summary>
+    Unavailable,
+
     /// <summary>The operation is none that the transport's method may run.</summary>
     MethodNotAllowed,
 }

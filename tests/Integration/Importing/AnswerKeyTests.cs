@@ -91,6 +91,22 @@ public sealed class AnswerKeyTests(PostgisFixture postgis) : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task Places_come_with_their_points()
+    {
+        await using var database = await postgis.CreateDatabaseAsync();
+        await SampleDeliveries.TakeInAllAsync(database);
+        await using var command = database.Reading.CreateCommand("""
+            select (select count(*) from addresses a join buildings b on b.id = a.building_id where not st_equals(a.location, b.location) or a.location is null),
+                   (select count(*) from residents where location is not null)
+            """);
+        await using var reader = await command.ExecuteReaderAsync();
+        await reader.ReadAsync();
+
+        Assert.Equal(0, reader.GetInt64(0));
+        Assert.InRange(reader.GetInt64(1), 100, 200);
+    }
+
     private async Task<Audit> TakeInAsync()
     {
         await using var database = await postgis.CreateDatabaseAsync();

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Globalization;
 using System.Text.Json;
 using Jianye.DataHub.Data.Connectors.Mapping;
@@ -39,7 +40,7 @@ public sealed class AuditExporter(HubDatabase database, IReadOnlyList<IConnector
     {
         Directory.CreateDirectory(directory);
         await using var connection = await database.Reading.OpenConnectionAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         await WriteTableAsync(connection, Links, Path.Combine(directory, "links.csv"), cancellationToken);
         await WriteTableAsync(connection, Verdicts, Path.Combine(directory, "verdicts.csv"), cancellationToken);
         await WriteTableAsync(connection, Placements, Path.Combine(directory, "placements.csv"), cancellationToken);

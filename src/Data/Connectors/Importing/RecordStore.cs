@@ -16,11 +16,13 @@ internal sealed class RecordStore(NpgsqlConnection connection, TimeProvider time
         "dataset, source_key, occurrence, role, ordinal, name, phone, citizen_id, passport, id_pattern, birth_date, sex, address_key, " +
         "household_dataset, household_key, worker_number, post, register, claims, rank, recency";
 
+    private readonly RejectionStore _rejections = new(connection, time);
+
     public async Task SaveAsync(OpenFile file, IReadOnlyList<DecidedRecord> records, CancellationToken cancellationToken)
     {
         await CopyRecordsAsync(file, records, cancellationToken);
         await CopyMentionsAsync(file, records, cancellationToken);
-        await CopyRejectionsAsync(file, records, cancellationToken);
+        await _rejections.SaveAsync(file, records, cancellationToken);
         await WithdrawAsync(records, cancellationToken);
     }
 
@@ -92,30 +94,6 @@ internal sealed class RecordStore(NpgsqlConnection connection, TimeProvider time
                 await copy.WriteAsync((short)record.Dataset.Rank, NpgsqlDbType.Smallint, cancellationToken);
                 await WriteAsync(copy, Recency(record, file), cancellationToken);
             }
-        }
-
-        await copy.CompleteAsync(cancellationToken);
-    }
-
-    private async Task CopyRejectionsAsync(OpenFile file, IReadOnlyList<DecidedRecord> records, CancellationToken cancellationToken)
-    {
-        if (!records.Any(record => record.Verdict.Word == Verdict.Reject)) return;
-        await using var copy = await connection.BeginBinaryImportAsync(
-            "copy rejections (id, platform_id, run_id, dataset, file, line, external_id, code, reason, at) from stdin (format binary)", cancellationToken);
-        foreach (var (record, verdict) in records)
-        {
-            if (verdict.Word != Verdict.Reject) continue;
-            await copy.StartRowAsync(cancellationToken);
-            await copy.WriteAsync(Guid.CreateVersion7(), NpgsqlDbType.Uuid, cancellationToken);
-            await copy.WriteAsync(file.PlatformId, NpgsqlDbType.Uuid, cancellationToken);
-            await copy.WriteAsync(file.RunId, NpgsqlDbType.Uuid, cancellationToken);
-            await copy.WriteAsync(record.Dataset.Name, NpgsqlDbType.Text, cancellationToken);
-            await copy.WriteAsync(file.Path, NpgsqlDbType.Text, cancellationToken);
-            await copy.WriteAsync(record.Line, NpgsqlDbType.Bigint, cancellationToken);
-            await WriteAsync(copy, record.SourceKey.Length == 0 ? null : record.SourceKey, cancellationToken);
-            await copy.WriteAsync(record.Rejection!.Code, NpgsqlDbType.Text, cancellationToken);
-            await copy.WriteAsync(record.Rejection.Message, NpgsqlDbType.Text, cancellationToken);
-            await copy.WriteAsync(time.GetUtcNow(), NpgsqlDbType.TimestampTz, cancellationToken);
         }
 
         await copy.CompleteAsync(cancellationToken);

@@ -93,6 +93,8 @@ create table person_mentions (
 );
 create index ix_person_mentions_resident on person_mentions (resident_id);
 
+create index ix_rejections_key on rejections (platform_id, dataset, external_id);
+
 -- One row: true from the first record taken in until the graph has been derived from it.
 create table intake_state (only_row boolean primary key default true check (only_row), pending boolean not null);
 insert into intake_state (pending) values (false);

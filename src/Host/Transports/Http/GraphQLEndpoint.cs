@@ -43,6 +43,7 @@ internal static class GraphQLEndpoint
         {
             var request = HttpMethods.IsPost(http.Request.Method) ? await RequestReader.FromBodyAsync(http.Request) : RequestReader.FromQuery(http.Request);
             var response = await http.RequestServices.GetRequiredService<GraphExecutor>().ExecuteAsync(request, http.RequestAborted);
+            if (response.Kind == ResponseKind.Unavailable) http.Response.Headers.RetryAfter = "1";
             if (response.Kind == ResponseKind.MethodNotAllowed) http.Response.Headers.Allow = "POST";
             await WriteAsync(http, Status(response.Kind, mediaType), mediaType, response.Json);
         }
@@ -58,6 +59,7 @@ internal static class GraphQLEndpoint
         ResponseKind.Executed => StatusCodes.Status200OK,
         ResponseKind.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
         ResponseKind.RequestError => mediaType == MediaTypes.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
+        ResponseKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 
