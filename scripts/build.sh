@@ -9,10 +9,12 @@ command -v dotnet > /dev/null || {
     exit 1
 }
 
+# A file that was saved after the last build began, or a folder that lost or gained one after it ended (a build makes folders itself).
 is_current() {
-    [ -e "$stamp" ] && [ -e "$root/src/Host/bin/Release/net10.0/Jianye.DataHub.Host.dll" ] &&
+    [ -e "$stamp" ] && [ -e "$stamp.end" ] && [ -e "$root/src/Host/bin/Release/net10.0/Jianye.DataHub.Host.dll" ] &&
         [ -z "$(find "$root/src" "$root"/Directory.*.props "$root/global.json" "$root/.editorconfig" "$root/BannedSymbols.txt" \
-            \( -name bin -o -name obj -o -name node_modules \) -prune -o -newer "$stamp" -print -quit)" ]
+            \( -name bin -o -name obj -o -name node_modules \) -prune -o \
+            \( -type f -newer "$stamp" -o -type d -newer "$stamp.end" \) -print -quit)" ]
 }
 
 is_current && exit 0
@@ -29,3 +31,4 @@ dotnet build "$root/src/Host" --configuration Release --verbosity quiet -nologo 
 }
 # The time of its start: what was saved while it ran is built the next time.
 touch -r "$started" "$stamp"
+touch "$stamp.end"
