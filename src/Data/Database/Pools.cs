@@ -28,7 +28,8 @@ internal static class Pools
 
     public static NpgsqlDataSource ForWriting(string connectionString)
     {
-        var settings = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "jianye-datahub write", MaxPoolSize = 16, CommandTimeout = 300 };
+        // Deriving a district's graph takes minutes: what bounds a statement is its caller's token. A lost server is noticed by the keepalive.
+        var settings = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "jianye-datahub write", MaxPoolSize = 16, CommandTimeout = 0, KeepAlive = 30 };
         var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString);
         builder.UseNetTopologySuite();
         return builder.Build();

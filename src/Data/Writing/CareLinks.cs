@@ -8,18 +8,21 @@ internal static class CareLinks
     private static readonly string[] Statements =
     [
         """
-        with contacts as (
-            select m.name, m.phone, (array_agg(distinct m.resident_id))[1] as resident_id
-            from person_mentions m join residents on residents.id = m.resident_id
-            where m.name is not null and m.phone is not null
-            group by m.name, m.phone having count(distinct m.resident_id) = 1
-        ), said as (
-            select l.entity_id as id, r.claims->'emergencyContact'->>'name' as name, r.claims->'emergencyContact'->>'phone' as phone, p.resident_id as person_id
+        with named as (
+            select l.entity_id as id, r.claims->'emergencyContact'->>'name' as name, r.claims->'emergencyContact'->>'phone' as phone
             from source_links l
             join source_records r on (r.dataset, r.source_key, r.occurrence) = (l.dataset, l.source_key, l.held)
             join care_clients c on c.id = l.entity_id
-            left join contacts p on (p.name, p.phone) = (r.claims->'emergencyContact'->>'name', r.claims->'emergencyContact'->>'phone')
             where l.live and l.dataset = any($1) and r.claims->'emergencyContact'->>'name' is not null
+        ), persons as (
+            select name, phone, (array_agg(resident_id))[1] as resident_id
+            from (
+                select distinct m.name, m.phone, m.resident_id
+                from named n join person_mentions m on (m.name, m.phone) = (n.name, n.phone) join residents on residents.id = m.resident_id
+            ) pairs
+            group by name, phone having count(*) = 1
+        ), said as (
+            select n.id, n.name, n.phone, p.resident_id as person_id from named n left join persons p on (p.name, p.phone) = (n.name, n.phone)
         )
         insert into emergency_contacts as t (id, name, phone, person_id) select id, name, phone, person_id from said
         on conflict (id) do update set name = excluded.name, phone = excluded.phone, person_id = excluded.person_id

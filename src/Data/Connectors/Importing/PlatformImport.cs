@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Jianye.DataHub.Data.Connectors.Mapping;
 using Npgsql;
 
@@ -34,23 +35,54 @@ internal sealed class PlatformImport(NpgsqlConnection connection, IConnector con
     {
         var file = await _journal.OpenAsync(planned, cancellationToken);
         var outcome = FileOutcome.Accepted;
-        var batch = new List<MappedRecord>(BatchSize);
-        var toSkip = file.Done;
-        await foreach (var record in connector.ReadAsync(planned, companions, said => outcome = said, cancellationToken))
+        // One batch is read while the one before it is written.
+        var batches = Channel.CreateBounded<List<MappedRecord>>(1);
+        using var broken = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var reading = ReadAsync();
+        try
         {
-            if (toSkip-- > 0) continue;
-            batch.Add(record);
-            if (batch.Count == BatchSize) await FlushAsync(file, batch, cancellationToken);
+            await foreach (var batch in batches.Reader.ReadAllAsync(cancellationToken)) await FlushAsync(file, batch, cancellationToken);
+        }
+        finally
+        {
+            await broken.CancelAsync();
+            await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        if (batch.Count > 0) await FlushAsync(file, batch, cancellationToken);
+        await reading;
         if (!file.Finished) await _journal.CloseAsync(file, outcome, cancellationToken);
         return outcome;
+
+        async Task ReadAsync()
+        {
+            try
+            {
+                var batch = new List<MappedRecord>(BatchSize);
+                var toSkip = file.Done;
+                await foreach (var record in connector.ReadAsync(planned, companions, said => outcome = said, broken.Token))
+                {
+                    if (toSkip-- > 0) continue;
+                    batch.Add(record);
+                    if (batch.Count < BatchSize) continue;
+                    await batches.Writer.WriteAsync(batch, broken.Token);
+                    batch = new List<MappedRecord>(BatchSize);
+                }
+
+                if (batch.Count > 0) await batches.Writer.WriteAsync(batch, broken.Token);
+                batches.Writer.Complete();
+            }
+            catch (Exception fault)
+            {
+                batches.Writer.Complete(fault);
+                throw;
+            }
+        }
     }
 
     private async Task FlushAsync(OpenFile file, List<MappedRecord> batch, CancellationToken cancellationToken)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await _journal.HurryAsync(cancellationToken);
         var states = await LinkStore.LoadAsync(connection, batch.Select(KeyOf).ToHashSet(), cancellationToken);
         var decided = batch.ConvertAll(record => new DecidedRecord(record, RecordVerdicts.Decide(record, states[KeyOf(record)], file.DeliveredOn)));
         await LinkStore.SaveAsync(connection, states, cancellationToken);
@@ -59,7 +91,6 @@ internal sealed class PlatformImport(NpgsqlConnection connection, IConnector con
         await transaction.CommitAsync(cancellationToken);
 
         _read += batch.Count;
-        batch.Clear();
         progress?.Report(new ImportProgress(connector.Slug, file.Path, _read));
     }
 

@@ -42,6 +42,10 @@ internal sealed class RunJournal(NpgsqlConnection connection, TimeProvider time)
             reader.GetGuid(0), _platform, _run, planned.File.Path, planned.DeliveryDate, reader.GetInt64(1), reader.GetBoolean(2));
     }
 
+    /// <summary>Lets the transaction's commit not wait for the disk: a crash may take the last batches back, whole, and the run goes on before
+    /// them. Its end waits, and makes all of it durable.</summary>
+    public Task HurryAsync(CancellationToken cancellationToken) => ScalarAsync("set local synchronous_commit = off", cancellationToken);
+
     /// <summary>Counts a batch, inside of the batch's transaction.</summary>
     public async Task CountAsync(OpenFile file, int records, ImportCounts counts, CancellationToken cancellationToken)
     {
