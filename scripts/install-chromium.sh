@@ -21,6 +21,9 @@ else
 fi
 
 echo "Installing chromium from the distribution: the page's tests open it in a real browser."
-$as_root apt-get update -qq
-$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium > /dev/null
+messages=$(mktemp)
+trap 'rm -f "$messages"' EXIT
+run() { "$@" > "$messages" 2>&1 || { cat "$messages" >&2; return 1; }; }
+run $as_root apt-get update -qq
+run $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium
 command -v chromium > /dev/null || refuse

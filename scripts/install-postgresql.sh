@@ -38,7 +38,10 @@ if [ ! -e /etc/postgresql-common/createcluster.conf ]; then
     $as_root mkdir -p /etc/postgresql-common
     echo "create_main_cluster = false" | $as_root tee /etc/postgresql-common/createcluster.conf > /dev/null
 fi
-$as_root apt-get update -qq
+messages=$(mktemp)
+trap 'rm -f "$messages"' EXIT
+run() { "$@" > "$messages" 2>&1 || { cat "$messages" >&2; return 1; }; }
+run $as_root apt-get update -qq
 
 # Debian 12 has 15, Ubuntu 24.04 has 16: the oldest that will do is the most tried one.
 version=$(apt-cache pkgnames postgresql- | sed -n 's/^postgresql-\([0-9][0-9]*\)-postgis-3$/\1/p' | sort -n | awk '$1 >= 15 && !found++')
@@ -49,5 +52,5 @@ version=$(apt-cache pkgnames postgresql- | sed -n 's/^postgresql-\([0-9][0-9]*\)
 packages="postgresql-$version postgresql-$version-postgis-3"
 echo "Installing $packages from the distribution: the hub keeps its data in PostgreSQL, PostGIS answers its spatial questions."
 # The file above differs from the package's own; keep it without asking.
-$as_root env DEBIAN_FRONTEND=noninteractive UCF_FORCE_CONFFOLD=1 apt-get install -y -qq --no-install-recommends $packages > /dev/null
+run $as_root env DEBIAN_FRONTEND=noninteractive UCF_FORCE_CONFFOLD=1 apt-get install -y -qq --no-install-recommends $packages
 is_installed || { echo "apt-get finished, but PostgreSQL $version with PostGIS 3 is still missing; look at its messages above." >&2; exit 1; }
