@@ -14,38 +14,49 @@ internal sealed partial class CopyBlocksFormat : IFormat
         string? table = null;
         string[] columns = [];
         var number = 0L;
-        await foreach (var (text, isEnded) in TextLines.ReadAsync(reader, cancellationToken))
+        var isCut = false;
+        var blocks = 0;
+        await foreach (var line in TextLines.ReadAsync(reader, cancellationToken))
         {
             number++;
             if (table is null)
             {
-                if (Head().Match(text) is not { Success: true } head) continue;
+                if (blocks == 0 && ErrorPage.IsWhereTableWasExpected(line.Text)) throw ErrorPage.Exception;
+                if (line.IsOversized || Head().Match(line.Text) is not { Success: true } head) continue;
+                blocks++;
                 table = head.Groups["table"].Value.Split('.')[^1].Trim('"');
                 columns = [.. head.Groups["columns"].Value.Split(',').Select(column => column.Trim().Trim('"'))];
             }
-            else if (text == "\\.")
+            else if (line.Text == "\\.")
             {
                 table = null;
             }
             else
             {
-                yield return Record(table, columns, text, number, isEnded);
+                isCut |= !line.IsEnded;
+                yield return Record(table, columns, line, number);
             }
         }
+
+        if (blocks == 0) throw new FileException("MALFORMED", "The file holds no COPY block.");
+        // A block without its end was cut between two records: the one that should have followed is missing whole.
+        if (table is not null && !isCut) yield return new SourceRecord(table, number + 1, null, RawJson.OfLine(""), RecordHash.Of(""), RecordFault.Truncated);
     }
 
-    private static SourceRecord Record(string table, string[] columns, string text, long number, bool isEnded)
+    private static SourceRecord Record(string table, string[] columns, TextLine line, long number)
     {
-        var hash = RecordHash.Of(text);
-        if (!isEnded) return new SourceRecord(table, number, null, RawJson.OfLine(text), hash, ("TRUNCATED_RECORD", "The file ends inside of this record."));
-        var cells = text.Split('\t');
+        var hash = RecordHash.Of(line.Text);
+        if (line.IsOversized || !line.IsEnded)
+        {
+            return new SourceRecord(table, number, null, RawJson.OfLine(line.Text), hash, line.IsEnded ? RecordFault.Oversized : RecordFault.Truncated);
+        }
+
+        var cells = line.Text.Split('\t');
         var named = new Dictionary<string, string?>(columns.Length, StringComparer.Ordinal);
-        for (var i = 0; i < Math.Min(columns.Length, cells.Length); i++) named[columns[i]] = cells[i] == "\\N" ? null : Unescape(cells[i]);
-        (string, string)? fault = cells.Length != columns.Length
+        for (var i = 0; i < Math.Min(columns.Length, cells.Length); i++) named[columns[i]] = cells[i] == "\\N" ? null : RawJson.Storable(Unescape(cells[i]));
+        var fault = cells.Length != columns.Length
             ? ("COLUMN_MISMATCH", $"The record has {cells.Length} cells, but the block has {columns.Length} columns.")
-            : text.Contains(TextEncodings.Undecodable, StringComparison.Ordinal)
-                ? ("ENCODING", "The record holds bytes that decode in no supported encoding.")
-                : null;
+            : RecordFault.Undecodable(line.Text);
         return new SourceRecord(table, number, named, RawJson.Of(named), hash, fault);
     }
 

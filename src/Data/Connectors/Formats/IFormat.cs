@@ -6,6 +6,10 @@ internal interface IFormat
     /// <summary>The name that connector.json gives.</summary>
     string Name { get; }
 
+    /// <summary>Looks for what refuses a file as a whole but shows only after records that could be read: nothing of it may be applied then.</summary>
+    /// <returns>Null where nothing does.</returns>
+    Task<FileException?> LookThroughAsync(Func<Stream> open, FormatOptions options, CancellationToken cancellationToken) => Task.FromResult<FileException?>(null);
+
     /// <exception cref="FileException">The file is refused as a whole.</exception>
     IAsyncEnumerable<SourceRecord> ReadAsync(Func<Stream> open, FormatOptions options, CancellationToken cancellationToken);
 }

@@ -14,13 +14,34 @@ internal sealed class JsonPagesFormat : IFormat
 
     public string Name => "json-pages";
 
+    public async Task<FileException?> LookThroughAsync(Func<Stream> open, FormatOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var _ in CutAsync(open, options, cancellationToken))
+            {
+            }
+
+            return null;
+        }
+        catch (FileException refusal)
+        {
+            return refusal;
+        }
+    }
+
     public async IAsyncEnumerable<SourceRecord> ReadAsync(Func<Stream> open, FormatOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var ordinal = 0L;
+        await foreach (var piece in CutAsync(open, options, cancellationToken)) yield return Record(piece, ++ordinal);
+    }
+
+    private static async IAsyncEnumerable<JsonPiece> CutAsync(Func<Stream> open, FormatOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var stream = await Utf8Async(open, options.Encoding, cancellationToken);
         var cutter = new JsonRecordCutter(options.RowsMember!, DeepestNesting);
         var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
         var filled = 0;
-        var ordinal = 0L;
         try
         {
             while (true)
@@ -30,17 +51,10 @@ internal sealed class JsonPagesFormat : IFormat
                 var read = await stream.ReadAtLeastAsync(buffer.AsMemory(filled), buffer.Length - filled, throwOnEndOfStream: false, cancellationToken);
                 filled += read;
                 var consumed = cutter.Cut(buffer.AsSpan(0, filled), isLast: read == 0);
-                foreach (var record in cutter.Take()) yield return Record(record, ++ordinal);
+                foreach (var piece in cutter.Take()) yield return piece;
                 buffer.AsSpan(consumed, filled - consumed).CopyTo(buffer);
                 filled -= consumed;
                 if (read == 0) break;
-            }
-
-            if (cutter.Rest is { } rest)
-            {
-                yield return new SourceRecord(null, ++ordinal, null, RawJson.OfLine(rest.Text), RecordHash.Of(rest.Text), (rest.Code, rest.Code == "TRUNCATED_RECORD"
-                    ? "The file ends inside of this record."
-                    : "The page's JSON is broken here; what follows can't be read."));
             }
         }
         finally
@@ -49,30 +63,40 @@ internal sealed class JsonPagesFormat : IFormat
         }
     }
 
-    private static SourceRecord Record(byte[] json, long ordinal)
+    private static SourceRecord Record(JsonPiece piece, long ordinal)
     {
-        var raw = Encoding.UTF8.GetString(json);
-        var hash = RecordHash.Of(json);
-        using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = DeepestNesting });
-        if (document.RootElement.ValueKind != JsonValueKind.Object)
+        var raw = Encoding.UTF8.GetString(piece.Json);
+        var hash = RecordHash.Of(piece.Json);
+        if (piece.Fault is not null) return Unreadable(piece.Fault.Value);
+        using var document = JsonDocument.Parse(piece.Json, new JsonDocumentOptions { MaxDepth = DeepestNesting });
+        if (document.RootElement.ValueKind != JsonValueKind.Object) return Unreadable(("MALFORMED", "A record was expected to be a JSON object."));
+        try
         {
-            return new SourceRecord(null, ordinal, null, RawJson.OfLine(raw), hash, ("MALFORMED", "A record was expected to be a JSON object."));
+            return new SourceRecord(null, ordinal, Cells(document.RootElement), RawJson.Storable(raw)!, hash, RecordFault.Undecodable(raw));
+        }
+        catch (InvalidOperationException)
+        {
+            return Unreadable(("MALFORMED", "The record has an escape that stands for half a character."));
         }
 
+        SourceRecord Unreadable((string, string) fault) => new(null, ordinal, null, RawJson.OfLine(raw), hash, fault);
+    }
+
+    /// <exception cref="InvalidOperationException">A name or text is no Unicode: a surrogate without its partner.</exception>
+    private static Dictionary<string, string?> Cells(JsonElement record)
+    {
         var cells = new Dictionary<string, string?>(StringComparer.Ordinal);
-        foreach (var member in document.RootElement.EnumerateObject())
+        foreach (var member in record.EnumerateObject())
         {
             cells[member.Name] = member.Value.ValueKind switch
             {
                 JsonValueKind.Null => null,
-                JsonValueKind.String => member.Value.GetString(),
+                JsonValueKind.String => RawJson.Storable(member.Value.GetString()),
                 _ => member.Value.GetRawText(),
             };
         }
 
-        return new SourceRecord(null, ordinal, cells, raw.Replace("\\u0000", "\\uFFFD", StringComparison.OrdinalIgnoreCase), hash, raw.Contains(TextEncodings.Undecodable, StringComparison.Ordinal)
-            ? ("ENCODING", "The record holds bytes that decode in no supported encoding.")
-            : null);
+        return cells;
     }
 
     /// <summary>The page as UTF-8; other encodings are translated on the way.</summary>

@@ -1,23 +1,23 @@
-using System.Text;
 using System.Text.Json;
 
 namespace Jianye.DataHub.Data.Connectors.Formats;
 
 /// <summary>Cuts the records out of a JSON envelope that arrives in pieces.</summary>
+/// <remarks>A broken record spoils itself alone: reading goes on at what begins as the records before it did.</remarks>
 internal sealed class JsonRecordCutter(string rowsMember, int deepest)
 {
-    private readonly List<byte[]> _records = [];
+    private const int Beginning = 4096;
+
+    private readonly List<JsonPiece> _records = [];
     private JsonReaderState _state = new(new JsonReaderOptions { MaxDepth = deepest });
+    private byte[] _head = [];
     private bool _awaitsRows;
     private bool _insideRows;
     private bool _sawRows;
-    private bool _sawError;
     private bool _ended;
+    private bool _lookingForHead;
 
-    /// <summary>What was left when the file ended or broke; null where it was whole.</summary>
-    public (string Code, string Text)? Rest { get; private set; }
-
-    public IReadOnlyList<byte[]> Take()
+    public IReadOnlyList<JsonPiece> Take()
     {
         var taken = _records.ToArray();
         _records.Clear();
@@ -29,9 +29,23 @@ internal sealed class JsonRecordCutter(string rowsMember, int deepest)
     /// <exception cref="FileException">The file is no page, or not a safe one.</exception>
     public int Cut(ReadOnlySpan<byte> bytes, bool isLast)
     {
-        if (Rest is not null || _ended) return bytes.Length;
-        var consumed = 0;
-        var reader = new Utf8JsonReader(bytes, isLast, _state);
+        var done = 0;
+        while (!_ended && done < bytes.Length)
+        {
+            if (_lookingForHead && !FindHead(bytes, isLast, ref done)) return done;
+            if (CutUntilBroken(bytes, isLast, ref done)) return done;
+        }
+
+        // A page cut between two records lacks one that nobody can name.
+        if (isLast && !_ended && done == bytes.Length) AtTheEnd([]);
+        return _ended ? bytes.Length : done;
+    }
+
+    /// <returns>False where the JSON is broken and there is more to look at.</returns>
+    private bool CutUntilBroken(ReadOnlySpan<byte> bytes, bool isLast, ref int done)
+    {
+        var reader = new Utf8JsonReader(bytes[done..], isLast, _state);
+        var start = done;
         try
         {
             while (true)
@@ -40,33 +54,94 @@ internal sealed class JsonRecordCutter(string rowsMember, int deepest)
                 if (!reader.Read()) break;
                 if (_insideRows && reader.CurrentDepth == 2)
                 {
-                    var start = (int)reader.TokenStartIndex;
+                    var from = start + (int)reader.TokenStartIndex;
                     if (!reader.TrySkip())
                     {
                         reader = before;
                         break;
                     }
 
-                    _records.Add(bytes[start..(int)reader.BytesConsumed].ToArray());
+                    Add(bytes[from..(start + (int)reader.BytesConsumed)]);
                 }
                 else
                 {
                     Envelope(ref reader);
                 }
 
-                consumed = (int)reader.BytesConsumed;
+                done = start + (int)reader.BytesConsumed;
                 _state = reader.CurrentState;
             }
         }
         catch (JsonException)
         {
             // The bracket at which the limit was met is the last token; the reader counts it only after it.
-            Fail(bytes[consumed..], isLast, reader.CurrentDepth + (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject ? 1 : 0));
-            return bytes.Length;
+            var depth = reader.CurrentDepth + (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject ? 1 : 0);
+            if (depth >= deepest) throw new FileException("UNSAFE_CONTENT", $"The page's JSON is nested deeper than {deepest} levels.");
+            return Broken(bytes, isLast, ref done);
         }
 
-        if (isLast && !_ended) Fail(bytes[consumed..], isLast: true, 0);
-        return consumed;
+        return true;
+    }
+
+    private void Add(ReadOnlySpan<byte> record)
+    {
+        TakeHead(record);
+        _records.Add(new JsonPiece(record.ToArray(), null));
+    }
+
+    private void TakeHead(ReadOnlySpan<byte> record)
+    {
+        if (_head.Length == 0 && record is [(byte)'{', ..] && record.IndexOf((byte)':') is > 1 and < 256 and var colon) _head = record[..colon].ToArray();
+    }
+
+    private bool Broken(ReadOnlySpan<byte> bytes, bool isLast, ref int done)
+    {
+        var rest = bytes[done..].TrimStart(" \t\r\n,"u8);
+        if (!_sawRows) throw rest is [(byte)'<', ..] ? ErrorPage.Exception : NoPage();
+        if (isLast)
+        {
+            AtTheEnd(rest);
+            done = bytes.Length;
+            return true;
+        }
+
+        if (!_insideRows || rest.IsEmpty)
+        {
+            // What is broken stands behind the list: all records are there.
+            _ended = true;
+            return true;
+        }
+
+        TakeHead(rest);
+        _records.Add(new JsonPiece(rest[..Math.Min(rest.Length, Beginning)].ToArray(), ("MALFORMED", "The page's JSON is broken in this record.")));
+        _lookingForHead = true;
+        done = bytes.Length - rest.Length + 1;
+        return false;
+    }
+
+    /// <summary>Passes over all bytes before the next record's beginning.</summary>
+    private bool FindHead(ReadOnlySpan<byte> bytes, bool isLast, ref int done)
+    {
+        var at = _head.Length == 0 ? -1 : bytes[done..].IndexOf(_head);
+        if (at < 0)
+        {
+            done = isLast || _head.Length == 0 ? bytes.Length : Math.Max(done, bytes.Length - _head.Length + 1);
+            _ended |= isLast;
+            return false;
+        }
+
+        done += at;
+        _lookingForHead = false;
+        _state = InsideAList(deepest);
+        return true;
+    }
+
+    /// <summary>The state of a reader that is about to read the first record.</summary>
+    private static JsonReaderState InsideAList(int deepest)
+    {
+        var reader = new Utf8JsonReader("{\"\":["u8, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = deepest }));
+        while (reader.TokenType != JsonTokenType.StartArray) reader.Read();
+        return reader.CurrentState;
     }
 
     private void Envelope(ref Utf8JsonReader reader)
@@ -75,7 +150,6 @@ internal sealed class JsonRecordCutter(string rowsMember, int deepest)
         {
             case JsonTokenType.PropertyName when reader.CurrentDepth == 1:
                 _awaitsRows = reader.ValueTextEquals(rowsMember);
-                _sawError |= reader.ValueTextEquals("error") || reader.ValueTextEquals("errors") || reader.ValueTextEquals("errcode");
                 break;
             case JsonTokenType.StartArray when _awaitsRows && reader.CurrentDepth == 1:
                 (_insideRows, _sawRows, _awaitsRows) = (true, true, false);
@@ -85,22 +159,17 @@ internal sealed class JsonRecordCutter(string rowsMember, int deepest)
                 break;
             case JsonTokenType.EndObject when reader.CurrentDepth == 0:
                 _ended = true;
-                if (!_sawRows) throw NoPage();
+                if (!_sawRows) throw ErrorPage.Exception;
                 break;
         }
     }
 
-    private void Fail(ReadOnlySpan<byte> rest, bool isLast, int depth)
+    private void AtTheEnd(ReadOnlySpan<byte> rest)
     {
-        if (depth >= deepest) throw new FileException("UNSAFE_CONTENT", $"The page's JSON is nested deeper than {deepest} levels.");
         if (!_sawRows) throw NoPage();
-        var text = Encoding.UTF8.GetString(rest[..Math.Min(rest.Length, 4096)]).Trim().TrimStart(',').Trim();
-        // A page cut between two records has lost none that anybody could name.
-        if (text.Length == 0) _ended = true;
-        else Rest = (isLast ? "TRUNCATED_RECORD" : "MALFORMED", text);
+        if (_insideRows && !_lookingForHead) _records.Add(new JsonPiece(rest[..Math.Min(rest.Length, Beginning)].ToArray(), RecordFault.Truncated));
+        _ended = true;
     }
 
-    private FileException NoPage() => _sawError
-        ? new FileException("SOURCE_ERROR", "The source answered with an error instead of data.")
-        : new FileException("MALFORMED", $"The page was expected to be a JSON object with a list {rowsMember}.");
+    private FileException NoPage() => new("MALFORMED", $"The page was expected to be a JSON object with a list {rowsMember}.");
 }

@@ -26,6 +26,6 @@ internal static class RawJson
     /// <summary>A line that could not be cut into cells.</summary>
     public static string OfLine(string line) => Of([new("line", line)]);
 
-    /// <summary>PostgreSQL's text can't hold U+0000.</summary>
-    private static string? Storable(string? value) => value?.Replace('\0', '\uFFFD');
+    /// <summary>A cell as it is read: PostgreSQL's text can't hold U+0000.</summary>
+    public static string? Storable(string? value) => value?.Replace('\0', '\uFFFD');
 }

@@ -3,13 +3,19 @@ using System.Text;
 
 namespace Jianye.DataHub.Data.Connectors.Formats;
 
-/// <summary>The lines of a text, each with whether it was ended: a last line that was not is what a cut left.</summary>
+/// <summary>The lines of a text, in memory that a line without end can't fill.</summary>
 internal static class TextLines
 {
-    public static async IAsyncEnumerable<(string Text, bool IsEnded)> ReadAsync(StreamReader reader, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Characters of a record; what is longer is read over to its end and refused.</summary>
+    public const int LongestRecord = 16 * 1024 * 1024;
+
+    private const int Beginning = 4096;
+
+    public static async IAsyncEnumerable<TextLine> ReadAsync(StreamReader reader, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var buffer = new char[64 * 1024];
         var line = new StringBuilder();
+        var oversized = false;
         int read;
         while ((read = await reader.ReadAsync(buffer, cancellationToken)) > 0)
         {
@@ -18,22 +24,33 @@ internal static class TextLines
             {
                 var end = Array.IndexOf(buffer, '\n', start, read - start);
                 if (end < 0) break;
-                line.Append(buffer, start, end - start);
+                Append(start, end - start);
                 start = end + 1;
-                yield return (Take(line), true);
+                yield return Take(isEnded: true);
             }
 
-            line.Append(buffer, start, read - start);
+            Append(start, read - start);
         }
 
-        if (line.Length > 0) yield return (Take(line), false);
-    }
+        if (line.Length > 0) yield return Take(isEnded: false);
 
-    private static string Take(StringBuilder line)
-    {
-        if (line.Length > 0 && line[^1] == '\r') line.Length--;
-        var text = line.ToString();
-        line.Clear();
-        return text;
+        void Append(int start, int count)
+        {
+            if (oversized) return;
+            line.Append(buffer, start, count);
+            if (line.Length <= LongestRecord) return;
+            oversized = true;
+            line.Length = Beginning;
+            line.Capacity = Beginning;
+        }
+
+        TextLine Take(bool isEnded)
+        {
+            if (line.Length > 0 && line[^1] == '\r') line.Length--;
+            var taken = new TextLine(line.ToString(), isEnded, oversized);
+            line.Clear();
+            oversized = false;
+            return taken;
+        }
     }
 }

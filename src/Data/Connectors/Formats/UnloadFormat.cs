@@ -13,36 +13,38 @@ internal sealed class UnloadFormat : IFormat
     {
         using var reader = await TextEncodings.OpenAsync(open, options.Encoding, cancellationToken);
         var number = 0L;
-        await foreach (var (text, isEnded) in TextLines.ReadAsync(reader, cancellationToken))
+        await foreach (var line in TextLines.ReadAsync(reader, cancellationToken))
         {
             number++;
-            if (text.Length == 0) continue;
-            yield return Record(text, number, isEnded, options.Columns);
+            if (line.Text.Length > 0) yield return Record(line, number, options.Columns);
         }
     }
 
-    private static SourceRecord Record(string text, long number, bool isEnded, IReadOnlyList<string> columns)
+    private static SourceRecord Record(TextLine line, long number, IReadOnlyList<string> columns)
     {
-        var hash = RecordHash.Of(text);
-        if (!isEnded) return new SourceRecord(null, number, null, RawJson.OfLine(text), hash, ("TRUNCATED_RECORD", "The file ends inside of this record."));
-        var cells = Split(text);
+        var hash = RecordHash.Of(line.Text);
+        if (line.IsOversized || !line.IsEnded)
+        {
+            return new SourceRecord(null, number, null, RawJson.OfLine(line.Text), hash, line.IsEnded ? RecordFault.Oversized : RecordFault.Truncated);
+        }
+
+        var (cells, endsWithPipe) = Split(line.Text);
         var named = new Dictionary<string, string?>(columns.Count, StringComparer.Ordinal);
-        for (var i = 0; i < Math.Min(columns.Count, cells.Count); i++) named[columns[i]] = cells[i];
-        (string, string)? fault = cells.Count != columns.Count || !text.EndsWith('|')
+        for (var i = 0; i < Math.Min(columns.Count, cells.Count); i++) named[columns[i]] = RawJson.Storable(cells[i]);
+        var fault = cells.Count != columns.Count || !endsWithPipe
             ? ("COLUMN_MISMATCH", $"The record has {cells.Count} cells, but the contract has {columns.Count}, each followed by a pipe.")
-            : text.Contains(TextEncodings.Undecodable, StringComparison.Ordinal)
-                ? ("ENCODING", "The record holds bytes that decode in no supported encoding.")
-                : null;
+            : RecordFault.Undecodable(line.Text);
         return new SourceRecord(null, number, named, RawJson.Of(named), hash, fault);
     }
 
-    private static List<string> Split(string text)
+    /// <summary>A backslash before anything but a pipe is itself.</summary>
+    private static (List<string> Cells, bool EndsWithPipe) Split(string text)
     {
         var cells = new List<string>();
         var cell = new StringBuilder();
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '\\' && i + 1 < text.Length && text[i + 1] is '|' or '\\')
+            if (text[i] == '\\' && i + 1 < text.Length && text[i + 1] == '|')
             {
                 cell.Append(text[++i]);
             }
@@ -57,7 +59,8 @@ internal sealed class UnloadFormat : IFormat
             }
         }
 
-        if (cell.Length > 0) cells.Add(cell.ToString());
-        return cells;
+        if (cell.Length == 0) return (cells, true);
+        cells.Add(cell.ToString());
+        return (cells, false);
     }
 }

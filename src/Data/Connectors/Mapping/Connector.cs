@@ -43,7 +43,8 @@ internal sealed class Connector : IConnector
     {
         var datasets = _datasets.Where(dataset => file.Datasets.Contains(dataset.Mapper.Dataset)).ToDictionary(dataset => dataset.File.Name);
         var first = datasets.Values.First();
-        var refusal = file.File.Length == 0 ? ("EMPTY_FILE", "The file is empty.") : await ControlAsync(first, file, companions, cancellationToken);
+        var refusal = file.File.Length == 0 ? ("EMPTY_FILE", "The file is empty.")
+            : await ControlAsync(first, file, companions, cancellationToken) ?? await LookThroughAsync(first, file, cancellationToken);
         if (refusal is ("EMPTY_FILE", var empty))
         {
             result(new FileOutcome("reject", "EMPTY_FILE", empty));
@@ -68,16 +69,23 @@ internal sealed class Connector : IConnector
 
             // A block of a table that no contract names is passed over like a file of that kind.
             if (!datasets.TryGetValue(source.Dataset ?? first.File.Name, out var dataset)) continue;
+            if (refusal is { } whole)
+            {
+                if (source.Cells is not null) yield return dataset.Mapper.Refuse(source, file.File.Path, whole.Code, whole.Message);
+                continue;
+            }
+
             if (source.Fault is ("TRUNCATED_RECORD" or "ENCODING", _)) damage ??= source.Fault.Value.Code;
-            yield return refusal is { } whole
-                ? dataset.Mapper.Refuse(source, file.File.Path, whole.Code, whole.Message)
-                : dataset.Mapper.Map(source, file.File.Path, _context);
+            yield return dataset.Mapper.Map(source, file.File.Path, _context);
         }
 
         result(refusal is { } refused ? new FileOutcome("reject", refused.Code, refused.Message)
             : damage is null ? FileOutcome.Accepted
             : new FileOutcome("partial", damage, "Damage to the file kept records out; the rest was taken in."));
     }
+
+    private static async Task<(string Code, string Message)?> LookThroughAsync(BoundDataset dataset, PlannedFile file, CancellationToken cancellationToken)
+        => await dataset.Format.LookThroughAsync(file.File.Open, dataset.Options, cancellationToken) is { } refusal ? (refusal.Code, refusal.Message) : null;
 
     private static async Task<(string Code, string Message)?> ControlAsync(
         BoundDataset dataset, PlannedFile file, IReadOnlyDictionary<string, DeliveryFile> companions, CancellationToken cancellationToken)

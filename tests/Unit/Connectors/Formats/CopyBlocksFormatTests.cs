@@ -47,6 +47,17 @@ public sealed class CopyBlocksFormatTests
         => Assert.Equal([null, "TRUNCATED_RECORD"], (await FormatReading.ReadAsync("copy-blocks", "COPY t (id, note) FROM stdin;\n1\ta\n2\tb", Options)).Select(record => record.Fault?.Code));
 
     [Fact]
+    public async Task A_block_cut_between_two_records_lacks_one()
+        => Assert.Equal([null, "TRUNCATED_RECORD"], (await FormatReading.ReadAsync("copy-blocks", "COPY t (id, note) FROM stdin;\n1\ta\n", Options)).Select(record => record.Fault?.Code));
+
+    [Theory]
+    [InlineData("rubbish", "MALFORMED")]
+    [InlineData("SELECT 1;\n", "MALFORMED")]
+    [InlineData("<html>502</html>", "SOURCE_ERROR")]
+    public async Task A_file_without_a_block_is_refused(string text, string code)
+        => Assert.Equal(code, (await Assert.ThrowsAsync<FileException>(() => FormatReading.ReadAsync("copy-blocks", text, Options))).Code);
+
+    [Fact]
     public async Task An_empty_file_is_refused()
         => Assert.Equal("EMPTY_FILE", (await Assert.ThrowsAsync<FileException>(() => FormatReading.ReadAsync("copy-blocks", "", Options))).Code);
 }

@@ -136,6 +136,37 @@ public sealed class CsvFormatTests
         => Assert.Equal("COLUMN_MISMATCH", (await Assert.ThrowsAsync<FileException>(() => FormatReading.ReadAsync("csv", "姓名\n王伟\n", Utf))).Code);
 
     [Fact]
+    public async Task Rubbish_is_no_text_with_a_header()
+        => Assert.Equal("MALFORMED", (await Assert.ThrowsAsync<FileException>(() => FormatReading.ReadAsync("csv", [0, 1, 0xFF, 0xFE, 0xFF, 10, 3], Utf))).Code);
+
+    [Theory]
+    [InlineData("<html><body>502</body></html>\n")]
+    [InlineData("""{"error":"busy"}""")]
+    public async Task An_error_in_place_of_a_table_is_the_sources(string text)
+        => Assert.Equal("SOURCE_ERROR", (await Assert.ThrowsAsync<FileException>(() => FormatReading.ReadAsync("csv", text, Utf))).Code);
+
+    [Fact]
+    public async Task A_record_without_end_is_refused_by_its_beginning_and_read_over()
+    {
+        var records = new List<SourceRecord>();
+        await foreach (var record in FormatList.Find("csv")!.ReadAsync(() => new EndlessCell(50_000_000), Utf, CancellationToken.None)) records.Add(record);
+
+        Assert.Equal(["MALFORMED", null], records.Select(record => record.Fault?.Code));
+        Assert.True(records[0].Raw.Length < 10_000);
+    }
+
+    [Fact]
+    public async Task A_quote_that_is_never_closed_costs_one_line_of_thousands()
+    {
+        var lines = string.Concat(Enumerable.Range(0, 5_000).Select(i => $"{i},a\n"));
+
+        var records = await FormatReading.ReadAsync("csv", $"编号,姓名\nx,\"王\n{lines}", Utf);
+
+        Assert.Equal(5_001, records.Count);
+        Assert.Equal("MALFORMED", Assert.Single(records, record => record.Fault is not null).Fault?.Code);
+    }
+
+    [Fact]
     public async Task Repeats_have_one_hash_and_others_another()
     {
         var records = await FormatReading.ReadAsync("csv", "编号,姓名\n1,a\n1,a\n1,b\n", Utf);

@@ -43,14 +43,47 @@ public sealed class JsonPagesFormatTests
     public async Task A_cut_page_loses_its_last_record_only()
         => Assert.Equal([null, "TRUNCATED_RECORD"], (await FormatReading.ReadAsync("json-pages", """{"rows":[{"id":"1"},{"id":"2","na""", Options)).Select(record => record.Fault?.Code));
 
-    [Fact]
-    public async Task Broken_JSON_is_named_after_what_stands_before_it()
-    {
-        var records = await FormatReading.ReadAsync("json-pages", """{"rows":[{"id":"1"},{"id":oops},{"id":"3"}]}""", Options);
+    [Theory]
+    [InlineData("""{"rows":[{"id":"1"},""")]
+    [InlineData("""{"rows":[{"id":"1"}""")]
+    public async Task A_page_cut_between_records_lacks_one(string text)
+        => Assert.Equal([null, "TRUNCATED_RECORD"], (await FormatReading.ReadAsync("json-pages", text, Options)).Select(record => record.Fault?.Code));
 
-        Assert.Null(records[0].Fault);
-        Assert.Equal("MALFORMED", records[1].Fault?.Code);
+    [Fact]
+    public async Task A_page_cut_behind_its_list_lacks_nothing()
+        => Assert.Null(Assert.Single(await FormatReading.ReadAsync("json-pages", """{"rows":[{"id":"1"}],"tot""", Options)).Fault);
+
+    [Theory]
+    [InlineData("""{"rows":[{"id":"1"},{"id":oops},{"id":"3"}]}""")]
+    [InlineData("""{"rows":[{"id":"1"},{"id":"2","name":"a"b"},{"id":"3"}]}""")]
+    [InlineData("""{"rows":[{"id":"1"},{"id":"2" "name":"b"},{"id":"3"}]}""")]
+    public async Task Broken_JSON_spoils_its_own_record_only(string text)
+    {
+        var records = await FormatReading.ReadAsync("json-pages", text, Options);
+
+        Assert.Equal([null, "MALFORMED", null], records.Select(record => record.Fault?.Code));
+        Assert.Equal("3", records[2].Cells!["id"]);
     }
+
+    [Fact]
+    public async Task A_broken_first_record_spoils_itself_only()
+        => Assert.Equal(["MALFORMED", null], (await FormatReading.ReadAsync("json-pages", """{"rows":[{"id":oops},{"id":"3"}]}""", Options)).Select(record => record.Fault?.Code));
+
+    [Fact]
+    public async Task Broken_JSON_longer_than_the_buffer_is_passed_over()
+    {
+        var text = $$"""{"rows":[{"id":"1"},{"id":oops,"note":"{{new string('x', 300_000)}}"},{"id":"3"}]}""";
+
+        Assert.Equal([null, "MALFORMED", null], (await FormatReading.ReadAsync("json-pages", text, Options)).Select(record => record.Fault?.Code));
+    }
+
+    [Fact]
+    public async Task Half_a_character_is_malformed()
+        => Assert.Equal(["MALFORMED", null], (await FormatReading.ReadAsync("json-pages", """{"rows":[{"id":"\ud83d"},{"id":"2"}]}""", Options)).Select(record => record.Fault?.Code));
+
+    [Fact]
+    public async Task A_zero_character_is_read_as_a_replacement()
+        => Assert.Equal("a\uFFFDb", Assert.Single(await FormatReading.ReadAsync("json-pages", """{"rows":[{"id":"a\u0000b"}]}""", Options)).Cells!["id"]);
 
     [Fact]
     public async Task A_record_that_is_no_object_is_malformed()
@@ -77,7 +110,11 @@ public sealed class JsonPagesFormatTests
     [Theory]
     [InlineData("", "EMPTY_FILE")]
     [InlineData("""{"error":"busy","code":500}""", "SOURCE_ERROR")]
-    [InlineData("<html><body>502 Bad Gateway</body></html>", "MALFORMED")]
+    [InlineData("""{"code":401,"msg":"token expired"}""", "SOURCE_ERROR")]
+    [InlineData("<html><body>502 Bad Gateway</body></html>", "SOURCE_ERROR")]
+    [InlineData("\n<!DOCTYPE html><p>502", "SOURCE_ERROR")]
+    [InlineData("\u0001\u0002rubbish", "MALFORMED")]
+    [InlineData("{\"page\":1,\"ro", "MALFORMED")]
     public async Task A_page_that_is_none_is_refused(string text, string code)
         => Assert.Equal(code, (await Assert.ThrowsAsync<FileException>(() => FormatReading.ReadAsync("json-pages", text, Options))).Code);
 
@@ -90,6 +127,16 @@ public sealed class JsonPagesFormatTests
         var deep = new string('[', brackets) + new string(']', brackets);
 
         Assert.Equal("UNSAFE_CONTENT", (await Assert.ThrowsAsync<FileException>(() => FormatReading.ReadAsync("json-pages", $$"""{"rows":[{"id":"1","x":{{deep}}}]}""", Options))).Code);
+    }
+
+    [Fact]
+    public async Task What_refuses_a_page_is_found_before_anything_of_it_is_read()
+    {
+        var bytes = Encoding.UTF8.GetBytes($$"""{"rows":[{"id":"1"},{"id":"2","x":{{new string('[', 100)}}}]}""");
+
+        var refusal = await FormatList.Find("json-pages")!.LookThroughAsync(() => new MemoryStream(bytes), Options, CancellationToken.None);
+
+        Assert.Equal("UNSAFE_CONTENT", refusal?.Code);
     }
 
     [Fact]

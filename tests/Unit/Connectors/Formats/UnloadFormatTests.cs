@@ -22,6 +22,10 @@ public sealed class UnloadFormatTests
         => Assert.Equal("a|b", (await FormatReading.ReadAsync("unload", "1|a\\|b|\n", Options))[0].Cells!["name"]);
 
     [Fact]
+    public async Task A_backslash_before_anything_else_is_itself()
+        => Assert.Equal(@"\\srv\n", (await FormatReading.ReadAsync("unload", "1|\\\\srv\\n|\n", Options))[0].Cells!["name"]);
+
+    [Fact]
     public async Task An_empty_cell_is_empty_and_counts()
         => Assert.Equal("", (await FormatReading.ReadAsync("unload", "1||\n", Options))[0].Cells!["name"]);
 
@@ -29,6 +33,7 @@ public sealed class UnloadFormatTests
     [InlineData("1|a|b|\n")]
     [InlineData("1|\n")]
     [InlineData("1|a\n")]
+    [InlineData("1|a\\|\n")]
     public async Task Too_many_or_too_few_cells_are_a_column_mismatch(string text)
         => Assert.Equal("COLUMN_MISMATCH", (await FormatReading.ReadAsync("unload", text, Options))[0].Fault?.Code);
 
