@@ -1,6 +1,6 @@
 namespace Jianye.DataHub.Data.Connectors.Identity;
 
-/// <summary>The words for why two mentions are one person (platforms' README, "Who is who").</summary>
+/// <summary>The words for why two mentions are one person (docs/guides/integrators.md, "Who is who").</summary>
 internal static class Evidence
 {
     public const string PlatformKey = "PLATFORM_KEY";

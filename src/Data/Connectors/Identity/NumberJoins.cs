@@ -3,24 +3,27 @@ namespace Jianye.DataHub.Data.Connectors.Identity;
 /// <summary>The joins that need no candidate: the same full number, and the same key of the same platform.</summary>
 internal static class NumberJoins
 {
-    /// <returns>The mentions whose number is set aside, since the name beside it is quite another than its holder's.</returns>
+    /// <returns>The mentions whose number is set aside, since the name beside it is quite another than its holder's, or is
+    /// one character off and with phone, birth date or dwelling that of somebody else.</returns>
     public static HashSet<int> Apply(IReadOnlyList<Mention> all, Joins joins)
     {
         var setAside = new HashSet<int>();
-        JoinNumbers(all, mention => mention.CitizenId, joins, setAside);
-        JoinNumbers(all, mention => mention.Passport, joins, setAside);
+        var meant = new MeantOthers(all);
+        JoinNumbers(all, mention => mention.CitizenId, joins, setAside, meant);
+        JoinNumbers(all, mention => mention.Passport, joins, setAside, meant);
         JoinPlatformKeys(all, joins, setAside);
         return setAside;
     }
 
-    private static void JoinNumbers(IReadOnlyList<Mention> all, Func<Mention, string?> number, Joins joins, HashSet<int> setAside)
+    private static void JoinNumbers(IReadOnlyList<Mention> all, Func<Mention, string?> number, Joins joins, HashSet<int> setAside, MeantOthers meant)
     {
         foreach (var group in Enumerable.Range(0, all.Count).Where(index => number(all[index]) is not null).GroupBy(index => number(all[index])!, StringComparer.Ordinal))
         {
             var holders = group.ToList();
             var name = HolderName(holders, all);
             if (name is null) continue;
-            var own = holders.Where(index => all[index].Name is { } other && Names.AreOneButMisspelt(name, other)).ToList();
+            var own = holders.Where(index => all[index].Name is { } other
+                && (other == name || (Names.AreOneButMisspelt(name, other) && !meant.IsAnother(index, holders)))).ToList();
             foreach (var index in own) joins.Join(own[0], index);
             setAside.UnionWith(holders.Except(own));
         }
