@@ -1,10 +1,8 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Jianye.DataHub.Data.Connectors.Formats;
 using Jianye.DataHub.Data.Connectors.Mapping;
 using Jianye.DataHub.Data.Connectors.Mapping.Transforms;
-using Jianye.DataHub.Data.Geography;
 using Jianye.DataHub.Data.Territory;
 
 namespace Jianye.DataHub.Tests.Unit.Connectors;
@@ -39,16 +37,8 @@ public sealed partial class IntegratorsGuideTests
     private static async Task<List<MappedRecord>> ReadExampleAsync()
     {
         var json = Blocks("json");
-        MappingSchemas.Check("connector.json", json[0], "connector.schema.json");
-        MappingSchemas.Check("visits.mapping.json", json[1], "mapping.schema.json");
-        var options = new JsonSerializerOptions { PropertyNameCaseInsensitive = true };
-        var definition = JsonSerializer.Deserialize<ConnectorDefinition>(json[0], options)!;
-        var mapping = JsonSerializer.Deserialize<MappingDefinition>(json[1], options)!;
-        MappingCheck.Run("visits.mapping.json", mapping);
-        var connector = new Connector(
-            definition,
-            new Dictionary<string, MappingDefinition> { ["visits.mapping.json"] = mapping },
-            new MappingContext(definition.Slug, Datum.Gcj02, TerritoryIndex.Official, new DateOnly(2018, 7, 1)));
+        var connector = ConnectorCatalog.Read(
+            "10-work-diary", new Dictionary<string, string> { ["connector.json"] = json[0], ["visits.mapping.json"] = json[1] }, TimeProvider.System);
 
         var bytes = Encoding.UTF8.GetBytes(Assert.Single(Blocks("csv")) + "\n");
         var file = new DeliveryFile("10-work-diary/走访_20180630.csv", bytes.Length, () => new MemoryStream(bytes));

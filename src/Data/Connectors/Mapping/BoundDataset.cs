@@ -9,8 +9,7 @@ internal sealed class BoundDataset
     {
         File = file;
         Pattern = new PathPattern(connector.Slug, file.Path);
-        Format = FormatList.Find(file.Format) ?? throw new MappingException(
-            $"{connector.Slug}/connector.json: there is no format \"{file.Format}\"; the nearest is \"{Nearest.To(file.Format, FormatList.All.Select(format => format.Name))}\".");
+        Format = FormatList.Find(file.Format)!;
         Options = new FormatOptions(connector.Encoding, mapping.Columns, file.Key, file.Rows);
         var dataset = new DatasetDefinition
         {

@@ -7,7 +7,8 @@ internal sealed record BoundField(string Name, FieldMapping Mapping, Transform T
 {
     public object? Value(IReadOnlyDictionary<string, string?> cells, MappingContext context) => Transform.Apply(Mapping, cells, context);
 
+    /// <param name="name">The field.</param>
+    /// <param name="mapping">Checked: the transform is there.</param>
     public static BoundField Bind(string name, FieldMapping mapping)
-        => new(name, mapping, TransformList.Find(mapping.As) ?? throw new MappingException(
-            $"{name}: there is no transform \"{mapping.As}\"; the nearest is \"{Nearest.To(mapping.As, TransformList.All.Select(transform => transform.Name))}\"."));
+        => new(name, mapping, TransformList.Find(mapping.As)!);
 }

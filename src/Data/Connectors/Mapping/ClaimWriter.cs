@@ -11,27 +11,39 @@ internal sealed class ClaimWriter
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>The member with a sentence for each cell that could not be read; no entity has a field of this name.</summary>
+    public const string Remarks = "remarks";
+
     private readonly ArrayBufferWriter<byte> _buffer = new(1024);
 
-    /// <exception cref="RejectedException">A field's content is impossible.</exception>
-    public ClaimDocument Write(IEnumerable<(string Name, object? Value)> fields)
+    /// <summary>Writes the fields that have a value; what was remarked on stands together in <see cref="Remarks"/>.</summary>
+    public ClaimDocument Write(IReadOnlyCollection<(string Name, object? Value)> fields)
     {
         _buffer.ResetWrittenCount();
         using (var json = new Utf8JsonWriter(_buffer, Options))
         {
             json.WriteStartObject();
             foreach (var (name, value) in fields) Write(json, name, value);
+            WriteRemarks(json, [.. fields.Select(field => field.Value).OfType<Remark>()]);
             json.WriteEndObject();
         }
 
         return new ClaimDocument(Encoding.UTF8.GetString(_buffer.WrittenSpan));
     }
 
+    private static void WriteRemarks(Utf8JsonWriter json, List<Remark> remarks)
+    {
+        if (remarks.Count == 0) return;
+        json.WriteStartArray(Remarks);
+        foreach (var remark in remarks) json.WriteStringValue(remark.Message);
+        json.WriteEndArray();
+    }
+
     private static void Write(Utf8JsonWriter json, string name, object? value)
     {
         switch (value)
         {
-            case null:
+            case null or Remark:
                 return;
             case string text:
                 json.WriteString(name, text);

@@ -27,7 +27,11 @@ internal sealed class Connector : IConnector
         foreach (var file in files)
         {
             var matches = _datasets.Select(dataset => (dataset.Mapper.Dataset, Match: dataset.Pattern.Match(file.Path))).Where(match => match.Match is not null).ToList();
-            if (matches.Count > 0) planned.Add(new PlannedFile(file, [.. matches.Select(match => match.Dataset)], matches[0].Match!.Value.Date, matches[0].Match!.Value.IsFull));
+            if (matches.Count > 0)
+            {
+                var (date, isFull, mark) = matches[0].Match!.Value;
+                planned.Add(new PlannedFile(file, [.. matches.Select(match => match.Dataset)], date, isFull, mark));
+            }
             else if (!_datasets.Any(dataset => dataset.IsControl(file.Path))) passedOver.Add(file);
         }
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using Jianye.DataHub.Data.Connectors.Mapping.Checks;
 using Jianye.DataHub.Data.Geography;
 using Jianye.DataHub.Data.Territory;
 
@@ -10,47 +11,60 @@ public static class ConnectorCatalog
 {
     private const string Prefix = "Jianye.DataHub.Data.Connectors.Platforms.";
 
+    private const string ConnectorFile = "connector.json";
+
     private static readonly JsonSerializerOptions Json = new() { PropertyNameCaseInsensitive = true };
 
     /// <summary>All connectors by slug order.</summary>
     /// <param name="time">Birth dates may not lie in the future.</param>
     /// <exception cref="MappingException">A folder can't be used.</exception>
     public static IReadOnlyList<IConnector> Load(TimeProvider time)
-    {
-        var files = Embedded();
-        return [.. files.Where(file => file.Value.Name == "connector.json").Select(file => Read(file.Value.Folder, files, time)).OrderBy(connector => connector.Slug, StringComparer.Ordinal)];
-    }
+        => [.. Embedded().Select(folder => Read(folder.Key, folder.Value, time)).OrderBy(connector => connector.Slug, StringComparer.Ordinal)];
 
-    private static Connector Read(string folder, Dictionary<string, (string Folder, string Name, string Text)> files, TimeProvider time)
+    /// <summary>The connector that a folder declares.</summary>
+    /// <param name="folder">Its name: the platform's slug.</param>
+    /// <param name="files">Its files' texts by name.</param>
+    /// <param name="time">Birth dates may not lie in the future.</param>
+    /// <exception cref="MappingException">The folder can't be used.</exception>
+    internal static IConnector Read(string folder, IReadOnlyDictionary<string, string> files, TimeProvider time)
     {
-        var mine = files.Values.Where(file => file.Folder == folder).ToDictionary(file => file.Name, file => file.Text);
-        var definition = Parse<ConnectorDefinition>(folder, "connector.json", mine["connector.json"], "connector.schema.json");
-        var mappings = definition.Datasets.Select(dataset => dataset.Mapping).Distinct().ToDictionary(name => name, name =>
+        var file = new CheckedFile($"{folder}/{ConnectorFile}", files.GetValueOrDefault(ConnectorFile) ?? throw new MappingException($"{folder} has no {ConnectorFile}."));
+        var definition = Parse<ConnectorDefinition>(file, "connector.schema.json");
+        ConnectorCheck.Run(file, definition, folder, [.. files.Keys.Where(name => name != ConnectorFile)]);
+        var mappings = new Dictionary<string, MappingDefinition>(StringComparer.Ordinal);
+        foreach (var name in definition.Datasets.Select(dataset => dataset.Mapping).Distinct())
         {
-            var text = mine.GetValueOrDefault(name) ?? throw new MappingException($"{definition.Slug}/connector.json names the mapping {name}, but the folder has none of that name.");
-            var mapping = Parse<MappingDefinition>(definition.Slug, name, text, "mapping.schema.json");
-            MappingCheck.Run($"{definition.Slug}/{name}", mapping);
-            return mapping;
-        });
+            var text = new CheckedFile($"{folder}/{name}", files[name]);
+            var mapping = mappings[name] = Parse<MappingDefinition>(text, "mapping.schema.json");
+            MappingCheck.Run(text, mapping, [.. definition.Datasets.Select(dataset => dataset.Name)]);
+            ConnectorCheck.Columns(file, definition, name, mapping);
+        }
+
         var datum = definition.Datum switch { "GCJ02" => Datum.Gcj02, "BD09" => Datum.Bd09, _ => Datum.Wgs84 };
         return new Connector(definition, mappings, new MappingContext(
             definition.Slug, datum, TerritoryIndex.Official, DateOnly.FromDateTime(time.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime)));
     }
 
-    private static T Parse<T>(string folder, string name, string text, string schema)
+    private static T Parse<T>(CheckedFile file, string schema)
     {
-        MappingSchemas.Check($"{folder}/{name}", text, schema);
-        return JsonSerializer.Deserialize<T>(text, Json) ?? throw new MappingException($"{folder}/{name} is empty.");
+        MappingSchemas.Check(file.Name, file.Text, schema);
+        return JsonSerializer.Deserialize<T>(file.Text, Json) ?? throw new MappingException($"{file.Name} is empty.");
     }
 
-    private static Dictionary<string, (string Folder, string Name, string Text)> Embedded()
+    private static Dictionary<string, Dictionary<string, string>> Embedded()
     {
         var assembly = Assembly.GetExecutingAssembly();
-        return assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).ToDictionary(name => name, name =>
+        var folders = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
+        foreach (var resource in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)))
         {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            var parts = name[Prefix.Length..].Split('.', 2);
-            return (parts[0], parts[1], reader.ReadToEnd());
-        });
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+            var (folder, name) = resource[Prefix.Length..].Split('.', 2) is [var first, var second] ? (first, second) : throw new MappingException($"{resource} is in no folder.");
+            // A resource's name is made of identifiers: 03-wo-grid became _03_wo_grid.
+            folder = folder.TrimStart('_').Replace('_', '-');
+            if (!folders.TryGetValue(folder, out var files)) folders[folder] = files = new Dictionary<string, string>(StringComparer.Ordinal);
+            files[name] = reader.ReadToEnd();
+        }
+
+        return folders;
     }
 }

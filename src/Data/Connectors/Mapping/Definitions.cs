@@ -50,7 +50,10 @@ internal sealed record DatasetFile
 internal sealed record WatermarkDefinition(string From, string As);
 
 /// <summary>Which value of which field marks a deletion.</summary>
-internal sealed record DeleteDefinition(string From, string Is);
+/// <param name="From">The column.</param>
+/// <param name="Is">The value.</param>
+/// <param name="Else">The values that mark none; another is a bad code. Null where any value may be.</param>
+internal sealed record DeleteDefinition(string From, string Is, IReadOnlyList<string>? Else = null);
 
 /// <summary>A <c>*.mapping.json</c>: what a data set's records say.</summary>
 internal sealed record MappingDefinition
@@ -130,7 +133,9 @@ internal sealed record PersonMapping
 /// <param name="KindFrom">The column that says which document it is; null where there is none.</param>
 /// <param name="PassportKind">Its value for a passport.</param>
 /// <param name="CitizenKind">Its value for a citizen ID.</param>
-internal sealed record IdMapping(string From, bool Masked = false, bool Passport = false, string? KindFrom = null, string? PassportKind = null, string? CitizenKind = null);
+/// <param name="OtherKind">Its value for any other document.</param>
+internal sealed record IdMapping(
+    string From, bool Masked = false, bool Passport = false, string? KindFrom = null, string? PassportKind = null, string? CitizenKind = null, string? OtherKind = null);
 
 /// <summary>A post at a grid.</summary>
 internal sealed record PostMapping(FieldMapping Grid, FieldMapping Role);

@@ -20,11 +20,12 @@ internal readonly record struct IdDocument(string? CitizenId, string? Passport, 
     /// <exception cref="RejectedException">The value can't be an ID of the kind that the contract names.</exception>
     public static IdDocument Read(IdMapping? mapping, IReadOnlyDictionary<string, string?> cells)
     {
-        if (mapping is null || string.IsNullOrWhiteSpace(cells.GetValueOrDefault(mapping.From))) return default;
+        if (mapping is null) return default;
+        var kind = Kind(mapping, cells);
+        if (string.IsNullOrWhiteSpace(cells.GetValueOrDefault(mapping.From))) return default;
         var text = Normalization.CitizenId.Compact(cells[mapping.From]!);
-        var kind = mapping.KindFrom is null ? null : cells.GetValueOrDefault(mapping.KindFrom)?.Trim();
         if (kind is not null && kind == mapping.PassportKind) return new IdDocument(null, text, null, null);
-        if (!string.IsNullOrEmpty(kind) && mapping.CitizenKind is not null && kind != mapping.CitizenKind) return new IdDocument(null, null, null, text);
+        if (kind is not null && kind == mapping.OtherKind) return new IdDocument(null, null, null, text);
         if (mapping.Passport && Normalization.CitizenId.LooksLikePassport(text)) return new IdDocument(null, text, null, null);
         var reading = Normalization.CitizenId.Read(text);
         return reading.Kind switch
@@ -34,5 +35,14 @@ internal readonly record struct IdDocument(string? CitizenId, string? Passport, 
             Normalization.CitizenId.Kind.WrongCheck => throw new RejectedException("ID_CHECKSUM", $"The check character of {mapping.From} is wrong."),
             _ => throw new RejectedException("ID_FORMAT", $"{mapping.From} is no ID number; 18 characters, or the older 15 digits, were expected."),
         };
+    }
+
+    /// <summary>Null where the record does not say.</summary>
+    private static string? Kind(IdMapping mapping, IReadOnlyDictionary<string, string?> cells)
+    {
+        if (mapping.KindFrom is null || cells.GetValueOrDefault(mapping.KindFrom)?.Trim() is not { Length: > 0 } kind) return null;
+        return kind == mapping.CitizenKind || kind == mapping.PassportKind || kind == mapping.OtherKind
+            ? kind
+            : throw new RejectedException("BAD_CODE", $"{mapping.KindFrom} holds a kind of document that the contract does not name.");
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using NJsonSchema;
+using NJsonSchema.Validation;
 
 namespace Jianye.DataHub.Data.Connectors.Mapping;
 
@@ -11,7 +12,16 @@ internal static class MappingSchemas
     /// <exception cref="MappingException">The text does not follow its schema.</exception>
     public static void Check(string file, string text, string schema)
     {
-        var errors = Schemas.GetOrAdd(schema, Load).Validate(text);
+        ICollection<ValidationError> errors;
+        try
+        {
+            errors = Schemas.GetOrAdd(schema, Load).Validate(text);
+        }
+        catch (Newtonsoft.Json.JsonReaderException fault)
+        {
+            throw new MappingException($"{file}, line {fault.LineNumber}: the file is no JSON.");
+        }
+
         if (errors.FirstOrDefault() is { } error)
         {
             throw new MappingException($"{file}, line {error.LineNumber}: {error.Path} is not as {schema} wants it ({error.Kind}).");

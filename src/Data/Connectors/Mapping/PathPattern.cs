@@ -17,10 +17,10 @@ internal sealed partial class PathPattern
         {
             text.Append(part switch
             {
-                "YYYYMMDD" => "(?<date>[0-9]{8})(?:_[A-Za-z0-9]+)?",
+                "YYYYMMDD" => "(?<date>[0-9]{8})(?<mark>_[A-Za-z0-9]+)?",
                 "YYYY" => "(?<year>[0-9]{4})",
                 "MM" or "DD" => "[0-9]{2}",
-                "<delivery>" => "(?<delivery>full|delta)-(?<date>[0-9]{8})(?:_[A-Za-z0-9]+)?",
+                "<delivery>" => "(?<delivery>full|delta)-(?<date>[0-9]{8})(?<mark>_[A-Za-z0-9]+)?",
                 "<street>" => "[0-9]{9}",
                 _ when part.Length > 0 && part.All(character => character == 'N') => "[0-9]+",
                 _ => Regex.Escape(part),
@@ -31,12 +31,12 @@ internal sealed partial class PathPattern
     }
 
     /// <summary>What a path says; null where it is not of this pattern.</summary>
-    public (DateOnly? Date, bool IsFull)? Match(string path)
+    public (DateOnly? Date, bool IsFull, string Mark)? Match(string path)
     {
         var match = _pattern.Match(path);
         if (!match.Success) return null;
         var date = DateOnly.TryParseExact(match.Groups["date"].Value, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : (DateOnly?)null;
-        return (date, match.Groups["delivery"].Value != "delta");
+        return (date, match.Groups["delivery"].Value != "delta", match.Groups["mark"].Value);
     }
 
     /// <summary>Path order with numbers compared as numbers.</summary>

@@ -28,12 +28,12 @@ internal sealed class PersonMapper
 
     /// <returns>Null where the record names nobody.</returns>
     /// <exception cref="RejectedException">What is said of the person is impossible.</exception>
+    /// <remarks>Cells in each other's columns are looked for before.</remarks>
     public PersonMention? Read(IReadOnlyDictionary<string, string?> cells, MappingContext context, ClaimWriter writer)
     {
         var name = Cell(cells, _mapping.Name);
         var phone = PhoneNumber.Normalize(Cell(cells, _mapping.Phone));
         var document = IdDocument.Read(_mapping.Id, cells);
-        RefuseMixedUpCells(cells);
         var birthDate = _birthDate?.Value(cells, context) as string;
         var sex = _sex?.Value(cells, context) as string;
         var address = DwellingAddress.Read(Cell(cells, _mapping.Address));
@@ -69,8 +69,9 @@ internal sealed class PersonMapper
         };
     }
 
-    /// <summary>An ID where the phone belongs, or a phone where the ID does.</summary>
-    private void RefuseMixedUpCells(IReadOnlyDictionary<string, string?> cells)
+    /// <summary>An ID where the phone belongs, or a phone where the ID does: such a record can't be read.</summary>
+    /// <exception cref="RejectedException">It is so.</exception>
+    public void RefuseMixedUpCells(IReadOnlyDictionary<string, string?> cells)
     {
         if (_mapping.Phone is null || _mapping.Id is null) return;
         var phone = CitizenId.Compact(Cell(cells, _mapping.Phone) ?? "");

@@ -1,7 +1,7 @@
 namespace Jianye.DataHub.Data.Connectors.Mapping;
 
 /// <summary>One person named by a record, with all that may tell who it is. Compared after normalization only; shown never.</summary>
-/// <remarks>Normalization is by README "Who is who": names after NFKC, without spaces and invisible characters, traditional forms as
+/// <remarks>Normalization is by docs/guides/integrators.md, "Who is who": names after NFKC, without spaces and invisible characters, traditional forms as
 /// simplified; phones as digits without country code, an eight-digit landline with 025 before it; IDs as 18 characters, upper case.</remarks>
 public sealed record PersonMention
 {

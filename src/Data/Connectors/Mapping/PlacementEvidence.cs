@@ -1,6 +1,6 @@
 namespace Jianye.DataHub.Data.Connectors.Mapping;
 
-/// <summary>What a record says of where it belongs, in the order in which it counts (platforms' README, "Where a record belongs").</summary>
+/// <summary>What a record says of where it belongs, in the order in which it counts (docs/guides/integrators.md, "Where a record belongs").</summary>
 public sealed record PlacementEvidence
 {
     public static PlacementEvidence None { get; } = new();

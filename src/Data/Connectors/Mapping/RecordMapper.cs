@@ -37,7 +37,7 @@ internal sealed class RecordMapper
         try
         {
             watermark = Watermark(cells);
-            if (_file.Delete is { } delete && cells.GetValueOrDefault(delete.From)?.Trim() == delete.Is)
+            if (IsDelete(cells))
             {
                 return new MappedRecord
                 {
@@ -46,6 +46,8 @@ internal sealed class RecordMapper
                 };
             }
 
+            foreach (var person in _persons) person.RefuseMixedUpCells(cells);
+            RefuseUnknownOperation(cells);
             var claims = _fields.Select(field => (field.Name, field.Value(cells, context))).ToList();
             var mentions = _persons.Select(person => person.Read(cells, context, _writer)).OfType<PersonMention>().ToList();
             return new MappedRecord
@@ -58,7 +60,7 @@ internal sealed class RecordMapper
         }
         catch (RejectedException rejection)
         {
-            return Refused(source, key, new Rejection(rejection.Code, rejection.Message, Unreadable: false), watermark);
+            return Refused(source, key, new Rejection(rejection.Code, rejection.Message, rejection.Code is "COLUMN_MISMATCH" or "MALFORMED"), watermark);
         }
     }
 
@@ -67,7 +69,16 @@ internal sealed class RecordMapper
         => Refused(source, SourceKey(source, source.Cells?.GetValueOrDefault(_file.Key), path), new Rejection(code, message, Unreadable: true));
 
     private static string SourceKey(SourceRecord source, string? key, string path)
-        => source.Cells is null || key is null ? $"@{path}:{source.Line}" : string.IsNullOrWhiteSpace(key) ? "" : key.Replace('\0', '\uFFFD');
+        => source.Cells is null || key is null || key.Contains(TextEncodings.Undecodable, StringComparison.Ordinal) ? $"@{path}:{source.Line}"
+            : string.IsNullOrWhiteSpace(key) ? "" : key;
+
+    private bool IsDelete(IReadOnlyDictionary<string, string?> cells) => _file.Delete is { } delete && cells.GetValueOrDefault(delete.From)?.Trim() == delete.Is;
+
+    private void RefuseUnknownOperation(IReadOnlyDictionary<string, string?> cells)
+    {
+        if (_file.Delete is not { Else: { } others } delete || cells.GetValueOrDefault(delete.From)?.Trim() is not { Length: > 0 } operation || others.Contains(operation)) return;
+        throw new RejectedException("BAD_CODE", $"{delete.From} holds an operation that the contract does not name.");
+    }
 
     private MappedRecord Refused(SourceRecord source, string key, Rejection rejection, long? watermark = null) => new()
     {

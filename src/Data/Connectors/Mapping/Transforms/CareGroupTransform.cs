@@ -7,6 +7,8 @@ internal sealed class CareGroupTransform : Transform
 {
     public override string Name => "care-group";
 
+    public override TransformArguments Arguments { get; } = new() { MostColumns = 2, Codes = Need.Required };
+
     public override object? Apply(FieldMapping mapping, IReadOnlyDictionary<string, string?> cells, MappingContext context)
     {
         if (Cell(mapping, cells) is not { } code) return null;

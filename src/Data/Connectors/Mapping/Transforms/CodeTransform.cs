@@ -7,6 +7,8 @@ internal sealed class CodeTransform : Transform
 {
     public override string Name => "code";
 
+    public override TransformArguments Arguments { get; } = new() { List = ListKind.CodeList };
+
     public override object? Apply(FieldMapping mapping, IReadOnlyDictionary<string, string?> cells, MappingContext context)
     {
         if (Cell(mapping, cells) is not { } code) return null;

@@ -7,6 +7,8 @@ internal sealed class ContactTransform : Transform
 {
     public override string Name => "contact";
 
+    public override TransformArguments Arguments { get; } = new() { Columns = 2 };
+
     public override object? Apply(FieldMapping mapping, IReadOnlyDictionary<string, string?> cells, MappingContext context)
     {
         var (name, phone) = (PersonName.Shown(Cell(mapping, cells)), PhoneNumber.Normalize(Cell(mapping, cells, 1)));

@@ -7,6 +7,8 @@ internal sealed class OrganizationTransform : Transform
 {
     public override string Name => "organization";
 
+    public override TransformArguments Arguments { get; } = new() { Codes = Need.Optional, Value = Need.Optional, With = ["kind"], WithIs = Need.Optional, WithNamesColumns = true };
+
     public override object? Apply(FieldMapping mapping, IReadOnlyDictionary<string, string?> cells, MappingContext context)
     {
         if (Cell(mapping, cells) is not { } name) return null;

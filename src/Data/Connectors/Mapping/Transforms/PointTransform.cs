@@ -8,8 +8,13 @@ internal sealed class PointTransform : Transform
 {
     public override string Name => "point";
 
+    public override TransformArguments Arguments { get; } = new() { Columns = 2 };
+
     public override object? Apply(FieldMapping mapping, IReadOnlyDictionary<string, string?> cells, MappingContext context)
-        => Read(mapping, cells, context) is { } point ? new[] { point.Longitude, point.Latitude } : null;
+    {
+        if (Read(mapping, cells, context) is { } point) return new[] { point.Longitude, point.Latitude };
+        return Cell(mapping, cells) is null && Cell(mapping, cells, 1) is null ? null : new Remark($"{string.Join(", ", mapping.From)} tell no place on earth.");
+    }
 
     /// <summary>Null where a number is missing or no place on earth.</summary>
     public static Position? Read(FieldMapping mapping, IReadOnlyDictionary<string, string?> cells, MappingContext context)

@@ -5,6 +5,8 @@ internal sealed class ReferenceTransform : Transform
 {
     public override string Name => "reference";
 
+    public override TransformArguments Arguments { get; } = new() { List = ListKind.Dataset };
+
     public override object? Apply(FieldMapping mapping, IReadOnlyDictionary<string, string?> cells, MappingContext context)
         => Cell(mapping, cells) is { } key ? Json.Object(("dataset", $"{context.Platform}/{mapping.List}"), ("key", key)) : null;
 }

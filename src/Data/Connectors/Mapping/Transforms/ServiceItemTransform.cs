@@ -5,6 +5,8 @@ internal sealed class ServiceItemTransform : Transform
 {
     public override string Name => "service-item";
 
+    public override TransformArguments Arguments { get; } = new() { List = ListKind.ServiceList };
+
     public override object? Apply(FieldMapping mapping, IReadOnlyDictionary<string, string?> cells, MappingContext context)
         => Cell(mapping, cells) is { } title ? Item(mapping.List!, title) : null;
 

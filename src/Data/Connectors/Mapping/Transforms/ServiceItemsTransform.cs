@@ -5,6 +5,8 @@ internal sealed class ServiceItemsTransform : Transform
 {
     public override string Name => "service-items";
 
+    public override TransformArguments Arguments { get; } = new() { List = ListKind.ServiceList };
+
     public override object? Apply(FieldMapping mapping, IReadOnlyDictionary<string, string?> cells, MappingContext context)
     {
         if (Cell(mapping, cells) is not { } text) return null;

@@ -5,6 +5,8 @@ internal sealed class StateByTransform : Transform
 {
     public override string Name => "state-by";
 
+    public override TransformArguments Arguments { get; } = new() { Columns = 0, Codes = Need.Required };
+
     public override object? Apply(FieldMapping mapping, IReadOnlyDictionary<string, string?> cells, MappingContext context)
         => mapping.Codes!.First(rule => rule.Key.Split('+', StringSplitOptions.RemoveEmptyEntries)
             .All(column => !string.IsNullOrWhiteSpace(cells.GetValueOrDefault(column)))).Value;

@@ -3,24 +3,26 @@ using System.Text.Json;
 
 namespace Jianye.DataHub.Data.Connectors.Mapping.Transforms;
 
-/// <summary>A platform's list of steps as a history: each step's word becomes the state it leads to, taken as delivered.</summary>
+/// <summary>A platform's list of steps as a history: each step's word becomes the state it leads to, taken as delivered. One without a word
+/// leads nowhere.</summary>
 internal sealed class StepsTransform : Transform
 {
     public override string Name => "steps";
 
+    public override TransformArguments Arguments { get; } = new() { Codes = Need.Required, With = ["step", "at", "by", "note"], WithIs = Need.Required };
+
     public override object? Apply(FieldMapping mapping, IReadOnlyDictionary<string, string?> cells, MappingContext context)
     {
-        if (Cell(mapping, cells) is not { } text || text[0] != '[') return null;
-        using var list = JsonDocument.Parse(text);
+        if (Cell(mapping, cells) is not { } text) return null;
+        using var list = List(text, mapping.From[0]);
         var entries = new List<string>();
         string? state = null;
         foreach (var step in list.RootElement.EnumerateArray())
         {
-            if (step.ValueKind != JsonValueKind.Object) continue;
+            if (step.ValueKind != JsonValueKind.Object) throw Malformed(mapping.From[0]);
             var word = Text(step, mapping.With["step"]);
-            var next = word is not null && mapping.Codes!.TryGetValue(word, out var known)
-                ? known
-                : throw new RejectedException("BAD_CODE", $"{mapping.From[0]} holds a step that the contract does not name.");
+            if (string.IsNullOrWhiteSpace(word)) continue;
+            if (!mapping.Codes!.TryGetValue(word, out var next)) throw new RejectedException("BAD_CODE", $"{mapping.From[0]} holds a step that the contract does not name.");
             var at = Text(step, mapping.With["at"]) is { Length: > 0 } time
                 ? Instants.Read(time, mapping.From[0]).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)
                 : null;
@@ -30,6 +32,24 @@ internal sealed class StepsTransform : Transform
 
         return new JsonValue($"[{string.Join(',', entries)}]");
     }
+
+    private static JsonDocument List(string text, string column)
+    {
+        try
+        {
+            var document = JsonDocument.Parse(text);
+            if (document.RootElement.ValueKind == JsonValueKind.Array) return document;
+            document.Dispose();
+        }
+        catch (JsonException)
+        {
+            // Said below.
+        }
+
+        throw Malformed(column);
+    }
+
+    private static RejectedException Malformed(string column) => new("MALFORMED", $"{column} was expected to be a JSON list of steps.");
 
     private static string? Text(JsonElement step, string member)
         => step.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

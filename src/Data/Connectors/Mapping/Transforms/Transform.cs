@@ -6,7 +6,11 @@ internal abstract class Transform
     /// <summary>The name that mappings give.</summary>
     public abstract string Name { get; }
 
-    /// <returns>A string, long, decimal, bool, double list, or a <see cref="JsonValue"/>; null where the cells say nothing.</returns>
+    /// <summary>The arguments that a mapping must give, and may.</summary>
+    public virtual TransformArguments Arguments { get; } = new();
+
+    /// <returns>A string, long, decimal, bool, double list, or a <see cref="JsonValue"/>; null where the cells say nothing, a
+    /// <see cref="Remark"/> where they say what can't be read but is no reason to refuse the record.</returns>
     /// <exception cref="RejectedException">The cells say something impossible.</exception>
     public abstract object? Apply(FieldMapping mapping, IReadOnlyDictionary<string, string?> cells, MappingContext context);
 

@@ -7,6 +7,8 @@ internal sealed class WordNumberTransform : Transform
 {
     public override string Name => "word-number";
 
+    public override TransformArguments Arguments { get; } = new() { Codes = Need.Required };
+
     public override object? Apply(FieldMapping mapping, IReadOnlyDictionary<string, string?> cells, MappingContext context)
     {
         if (Cell(mapping, cells) is not { } code) return null;

@@ -1,0 +1,118 @@
+using System.Globalization;
+using Jianye.DataHub.Data.Codes;
+using Jianye.DataHub.Data.Connectors.Mapping.Transforms;
+using Jianye.DataHub.Data.Entities;
+
+namespace Jianye.DataHub.Data.Connectors.Mapping.Checks;
+
+/// <summary>Whether one field's mapping has what its transform needs, and names what there is.</summary>
+/// <param name="file">The mapping.</param>
+/// <param name="mapping">All of it.</param>
+/// <param name="datasets">The names of the platform's data sets.</param>
+internal sealed class FieldCheck(CheckedFile file, MappingDefinition mapping, IReadOnlyList<string> datasets)
+{
+    /// <param name="path">Where the field stands.</param>
+    /// <param name="field">Its mapping.</param>
+    /// <param name="words">The words that may come of it; null where any may.</param>
+    /// <exception cref="MappingException">Something is missing, unknown or too much.</exception>
+    public void Run(string path, FieldMapping field, IReadOnlyList<string>? words = null)
+    {
+        var transform = TransformList.Find(field.As)
+            ?? throw file.Unknown($"{path}/as", "transform", field.As, TransformList.All.Select(known => known.Name));
+        var takes = transform.Arguments;
+        if (field.From.Count < takes.LeastColumns || field.From.Count > takes.MostColumns)
+        {
+            var expected = takes.LeastColumns == takes.MostColumns ? $"{takes.LeastColumns}" : $"{takes.LeastColumns} to {takes.MostColumns}";
+            throw file.Fault($"{path}/from", $"\"{field.As}\" takes {expected} columns, not {field.From.Count}.");
+        }
+
+        for (var i = 0; i < field.From.Count; i++) Column(field.From.Count == 1 ? $"{path}/from" : $"{path}/from/{i}", field.From[i]);
+        Needed(path, "codes", field.As, takes.Codes, field.Codes is { Count: > 0 });
+        Needed(path, "value", field.As, takes.Value, field.Value is not null);
+        Needed(path, "list", field.As, takes.List == ListKind.None ? Need.None : Need.Required, field.List is not null);
+        Needed(path, "with", field.As, takes.WithIs, field.With.Count > 0);
+        List(path, field, takes.List);
+        With(path, field, takes);
+        Meaning(path, field, words);
+    }
+
+    /// <exception cref="MappingException">The contract has no such column.</exception>
+    public void Column(string path, string? column)
+    {
+        if (column is not null && !mapping.Columns.Contains(column)) throw file.Unknown(path, "column", column, mapping.Columns);
+    }
+
+    private void Needed(string path, string argument, string transform, Need need, bool isGiven)
+    {
+        if (need == Need.Required && !isGiven) throw file.Fault(path, $"\"{transform}\" needs \"{argument}\".");
+        if (need == Need.None && isGiven) throw file.Fault($"{path}/{argument}", $"\"{transform}\" takes no \"{argument}\".");
+    }
+
+    private void List(string path, FieldMapping field, ListKind kind)
+    {
+        IReadOnlyList<string> known = kind switch
+        {
+            ListKind.CodeList => [.. CodeLists.All.Select(list => list.Name)],
+            ListKind.Dataset => datasets,
+            ListKind.ServiceList => EnumWords.All(typeof(ServiceList)),
+            _ => [],
+        };
+        if (kind == ListKind.None || known.Contains(field.List!)) return;
+        throw file.Unknown($"{path}/list", kind switch { ListKind.CodeList => "code list", ListKind.Dataset => "data set", _ => "service list" }, field.List!, known);
+    }
+
+    private void With(string path, FieldMapping field, TransformArguments takes)
+    {
+        foreach (var (name, column) in field.With)
+        {
+            if (!takes.With.Contains(name)) throw file.Unknown($"{path}/with/{name}", "member of \"with\" called", name, takes.With);
+            if (takes.WithNamesColumns) Column($"{path}/with/{name}", column);
+        }
+
+        if (takes.WithIs != Need.Required) return;
+        foreach (var name in takes.With.Where(name => !field.With.ContainsKey(name))) throw file.Fault($"{path}/with", $"\"{field.As}\" needs \"{name}\" in it.");
+    }
+
+    /// <summary>What only some transforms have.</summary>
+    private void Meaning(string path, FieldMapping field, IReadOnlyList<string>? words)
+    {
+        switch (field.As)
+        {
+            case "word" or "rated-state" or "state-by" or "care-group" or "organization":
+                words = field.As switch
+                {
+                    "organization" => EnumWords.All(typeof(OrganizationKind)),
+                    "care-group" => ["", .. EnumWords.All(typeof(CareGroup))],
+                    _ => words,
+                };
+                foreach (var (code, word) in field.Codes ?? new Dictionary<string, string>()) Word($"{path}/codes/{code}", word, words);
+                if (field is { As: "organization", Value: { } kind }) Word($"{path}/value", kind, words);
+                if (field.As == "state-by") Rules(path, field.Codes!);
+                break;
+            case "word-number":
+                foreach (var (code, number) in field.Codes!)
+                {
+                    if (!long.TryParse(number, CultureInfo.InvariantCulture, out _)) throw file.Fault($"{path}/codes/{code}", $"\"{number}\" is no whole number.");
+                }
+
+                break;
+            case "mention" when !mapping.Persons.ContainsKey(field.Value!):
+                throw file.Unknown($"{path}/value", "role among the persons called", field.Value!, mapping.Persons.Keys);
+        }
+    }
+
+    private void Word(string path, string word, IReadOnlyList<string>? words)
+    {
+        if (words?.Contains(word) == false) throw file.Unknown(path, "word of the hub", word, words);
+    }
+
+    private void Rules(string path, IReadOnlyDictionary<string, string> rules)
+    {
+        foreach (var rule in rules.Keys)
+        {
+            foreach (var column in rule.Split('+', StringSplitOptions.RemoveEmptyEntries)) Column($"{path}/codes/{rule}", column);
+        }
+
+        if (rules.Last().Key.Length > 0) throw file.Fault($"{path}/codes", "the last rule must be \"\", which holds where no other does.");
+    }
+}

@@ -1,0 +1,17 @@
+namespace Jianye.DataHub.Data.Connectors.Mapping.Transforms;
+
+/// <summary>What the argument <c>list</c> of a transform names.</summary>
+internal enum ListKind
+{
+    /// <summary>The transform has no such argument.</summary>
+    None,
+
+    /// <summary>A code list of the hub.</summary>
+    CodeList,
+
+    /// <summary>A data set of the same platform.</summary>
+    Dataset,
+
+    /// <summary>A <see cref="Entities.ServiceList"/>.</summary>
+    ServiceList,
+}

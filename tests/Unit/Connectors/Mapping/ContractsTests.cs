@@ -1,0 +1,104 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Jianye.DataHub.Data.Connectors.Mapping;
+
+namespace Jianye.DataHub.Tests.Unit.Connectors.Mapping;
+
+/// <summary>The folders against tests/Platforms/fields.json: what the contracts say of each field and where it belongs in the graph.</summary>
+public sealed partial class ContractsTests
+{
+    /// <summary>Fields with a target that no mapping fills, and why.</summary>
+    private static readonly Dictionary<string, string> Unfilled = new(StringComparer.Ordinal)
+    {
+        ["03-wo-grid/team/gridLevel"] = "Grid.level is the territory's own; the short code tells it.",
+        ["16-street-service-center/cases/worker_no"] = "The graph has no social workers before platform 10 is connected.",
+    };
+
+    /// <summary>Where the graph's word is not the contract's.</summary>
+    private static readonly Dictionary<string, string> OtherWords = new(StringComparer.Ordinal)
+    {
+        ["Incident.address"] = "addressText", ["Visit.address"] = "addressText", ["Household.members"] = "household",
+    };
+
+    public static TheoryData<string> Datasets => [.. Fields().Select(dataset => $"{dataset.Slug}/{dataset.Name}")];
+
+    [Theory]
+    [MemberData(nameof(Datasets))]
+    public void A_data_set_has_the_contracts_path_key_columns_and_persons(string id)
+    {
+        var (_, _, contract, file, mapping) = Find(id);
+
+        Assert.Equal((contract.GetProperty("path").GetString(), contract.GetProperty("key").GetString()), (file.Path, file.Key));
+        Assert.Equal(contract.GetProperty("fields").EnumerateArray().Select(field => field.GetProperty("name").GetString()), mapping.Columns);
+        Assert.Equal(contract.GetProperty("mentions").EnumerateObject().Select(mention => mention.Name), mapping.Persons.Keys);
+        foreach (var mention in contract.GetProperty("mentions").EnumerateObject())
+        {
+            Assert.Empty(mention.Value.EnumerateArray().Select(column => column.GetString()).Except(ColumnsOf(mapping.Persons[mention.Name])));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Datasets))]
+    public void Every_field_fills_what_the_contract_says(string id)
+    {
+        var (_, _, contract, file, mapping) = Find(id);
+        var unfilled = contract.GetProperty("fields").EnumerateArray()
+            .Select(field => (Name: field.GetProperty("name").GetString()!, Targets: field.GetProperty("maps_to").GetString()!.Split(", ")))
+            .SelectMany(field => field.Targets.Where(target => !Fills(field.Name, target, file, mapping)).Select(target => $"{id}/{field.Name}"));
+
+        Assert.Equal(Unfilled.Keys.Where(field => field.StartsWith($"{id}/", StringComparison.Ordinal)), unfilled);
+    }
+
+    [Fact]
+    public void Every_data_set_of_a_folder_is_one_of_the_contracts()
+        => Assert.Equal(
+            Fields().Select(dataset => $"{dataset.Slug}/{dataset.Name}"),
+            PlatformFolder.Slugs.SelectMany(slug => new PlatformFolder(slug).Connector.Datasets.Select(dataset => $"{slug}/{dataset.Name}")));
+
+    private static bool Fills(string column, string target, DatasetFile file, MappingDefinition mapping)
+    {
+        if (target == "source watermark") return file.Watermark?.From == column;
+        if (target == "record life cycle") return file.Delete?.From == column;
+        if (target == "match evidence") return mapping.Persons.Values.Any(person => ColumnsOf(person).Contains(column));
+        if (target is "Resident" or "Resident.careGroups (key)") return column == file.Key || From(mapping.Fields.GetValueOrDefault("through")).Contains(column);
+        var (entity, field) = Target().Match(target) is { Success: true } match ? (match.Groups["entity"].Value, match.Groups["field"].Value) : throw new InvalidDataException(target);
+        if (field == "sourceKey") return column == file.Key;
+        if (field is "grid" or "community" or "street" && PlaceColumns(mapping.Placement).Contains(column)) return true;
+        if (entity == "Resident" || field == "members") return mapping.Persons.Values.Any(person => ColumnsOf(person).Contains(column)) || FieldColumns(mapping, field).Contains(column);
+        return entity == mapping.Entity && FieldColumns(mapping, OtherWords.GetValueOrDefault($"{entity}.{field}", field)).Contains(column);
+    }
+
+    /// <summary>The columns of a field; those of the person where it is one.</summary>
+    private static IEnumerable<string> FieldColumns(MappingDefinition mapping, string name)
+    {
+        if (!mapping.Fields.TryGetValue(name, out var field)) return [];
+        return field.As == "mention" ? ColumnsOf(mapping.Persons[field.Value!]) : From(field);
+    }
+
+    private static IEnumerable<string> ColumnsOf(PersonMapping person)
+        => new[] { person.Name, person.Phone, person.Address, person.Id?.From, person.Id?.KindFrom }.OfType<string>()
+            .Concat(From(person.BirthDate)).Concat(From(person.Sex)).Concat(From(person.Household)).Concat(person.Claims.Values.SelectMany(From));
+
+    private static IEnumerable<string> PlaceColumns(PlacementMapping? place)
+        => place is null ? [] : From(place.Grid).Concat(From(place.Community)).Concat(From(place.Street));
+
+    private static IEnumerable<string> From(FieldMapping? field) => field?.From ?? [];
+
+    private static (string Slug, string Name, JsonElement Contract, DatasetFile File, MappingDefinition Mapping) Find(string id)
+    {
+        var (slug, name, contract) = Fields().Single(dataset => $"{dataset.Slug}/{dataset.Name}" == id);
+        var folder = new PlatformFolder(slug);
+        var file = folder.Connector.Datasets.Single(dataset => dataset.Name == name);
+        return (slug, name, contract, file, folder.Mapping(file));
+    }
+
+    private static List<(string Slug, string Name, JsonElement Contract)> Fields()
+    {
+        using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(SourceTree.Root, "tests", "Platforms", "fields.json")));
+        return [.. document.RootElement.EnumerateObject().SelectMany(platform => platform.Value.GetProperty("datasets").EnumerateObject()
+            .Select(dataset => (platform.Name, dataset.Name, dataset.Value.Clone())))];
+    }
+
+    [GeneratedRegex(@"^(?<entity>\w+)\.(?<field>\w+)")]
+    private static partial Regex Target();
+}
