@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Jianye.DataHub.Data.Writing;
 
-/// <summary>Finds the level-2 grid of every accepted record by what it said (platforms' README, "Where a record belongs").</summary>
+/// <summary>Finds the level-2 grid of every accepted record by what it said (docs/guides/integrators.md, "Where a record belongs").</summary>
 internal static class Placement
 {
     private const string Chains = """

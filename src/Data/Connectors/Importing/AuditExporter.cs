@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace Jianye.DataHub.Data.Connectors.Importing;
 
-/// <summary>Writes who is who, verdicts, placements, files and counts for acceptance (platforms' README, "Audit export").</summary>
+/// <summary>Writes who is who, verdicts, placements, files and counts for acceptance (docs/guides/integrators.md, "The audit files").</summary>
 public sealed class AuditExporter(HubDatabase database, IReadOnlyList<IConnector> connectors)
 {
     private const string Links = """

@@ -21,8 +21,11 @@ internal sealed class LinkState
     /// <summary>The content of the version held.</summary>
     public Guid? Hash { get; set; }
 
-    /// <summary>The latest date of a delivery that had the key; null where file names tell none.</summary>
+    /// <summary>The latest date of a delivery that had the key, or of the dump that no longer had it; null where file names tell none.</summary>
     public DateOnly? SeenOn { get; set; }
+
+    /// <summary>The latest date of a delivery of the version held; null where file names tell none, and where versions have a watermark.</summary>
+    public DateOnly? HeldOn { get; set; }
 
     /// <summary>The contents that were taken in before; kept only where versions have a watermark.</summary>
     public HashSet<Guid> TakenIn { get; } = [];

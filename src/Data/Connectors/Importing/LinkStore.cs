@@ -12,8 +12,12 @@ internal static class LinkStore
         var states = keys.ToDictionary(key => key, _ => new LinkState());
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(ForKeys(keys, """
-            select l.dataset, l.source_key, l.delivered, l.entity_id, l.live, l.held, l.watermark, l.hash, l.seen_on
+            select l.dataset, l.source_key, l.delivered, l.entity_id, l.live, l.held, l.watermark, l.hash, l.seen_on, v.held_on
             from unnest($1, $2) as k(dataset, source_key) join source_links l using (dataset, source_key)
+            left join lateral (
+                select max(f.delivery_date) as held_on from source_records r join source_files f on f.id = r.file_id
+                where (r.dataset, r.source_key) = (l.dataset, l.source_key) and r.verdict in ('accept', 'duplicate', 'delete', 'withdrawn')
+            ) v on l.watermark is null
             """));
         batch.BatchCommands.Add(ForKeys(keys, """
             select r.dataset, r.source_key, r.hash
@@ -31,6 +35,7 @@ internal static class LinkStore
             state.Watermark = reader.IsDBNull(6) ? null : reader.GetInt64(6);
             state.Hash = reader.IsDBNull(7) ? null : reader.GetGuid(7);
             state.SeenOn = reader.IsDBNull(8) ? null : reader.GetFieldValue<DateOnly>(8);
+            state.HeldOn = reader.IsDBNull(9) ? null : reader.GetFieldValue<DateOnly>(9);
         }
 
         await reader.NextResultAsync(cancellationToken);

@@ -2,8 +2,8 @@ using Jianye.DataHub.Data.Connectors.Mapping;
 
 namespace Jianye.DataHub.Data.Connectors.Importing;
 
-/// <summary>Decides what becomes of a record by what is held of its key: the first verdict that holds, in the order of the
-/// platforms' README. Pure but for the state it is given, which it brings up to date.</summary>
+/// <summary>Decides what becomes of a record by what is held of its key: the first verdict that holds, in the order of
+/// docs/guides/integrators.md. Pure but for the state it is given, which it brings up to date.</summary>
 internal static class RecordVerdicts
 {
     /// <param name="record">The next record of the key in delivery order.</param>
@@ -13,17 +13,23 @@ internal static class RecordVerdicts
     {
         var occurrence = ++state.Delivered;
         var hash = HashOf(record);
+        var isOlder = IsOlder(record, state, deliveredOn);
+        // Even a refused record shows that its key was not missing from the dump.
+        state.SeenOn = Later(state.SeenOn, deliveredOn);
         if (record.Rejection is { Unreadable: true }) return new Verdict(Verdict.Reject, occurrence);
+        if (IsRepeat(record, state, hash))
+        {
+            state.HeldOn = Later(state.HeldOn, deliveredOn);
+            return new Verdict(Verdict.Duplicate, occurrence);
+        }
 
-        var older = deliveredOn < state.SeenOn;
-        if (deliveredOn is not null && !older) state.SeenOn = deliveredOn;
-        if (IsRepeat(record, state, hash)) return new Verdict(Verdict.Duplicate, occurrence);
-        if (record.Dataset.HasWatermark ? record.Watermark < state.Watermark : older) return new Verdict(Verdict.Stale, occurrence);
-        if (record.Operation != RecordOperation.Upsert) return Take(record, state, hash, occurrence);
+        if (isOlder) return new Verdict(Verdict.Stale, occurrence);
+        if (record.Operation != RecordOperation.Upsert) return Take(record, state, hash, occurrence, deliveredOn);
         if (record.Rejection is not null) return new Verdict(Verdict.Reject, occurrence);
 
         state.Live = true;
         state.Held = occurrence;
+        state.HeldOn = Later(state.HeldOn, deliveredOn);
         Remember(record, state, hash);
         if (record.Dataset.Entity is not null) state.EntityId ??= Guid.CreateVersion7();
         return new Verdict(Verdict.Accept, occurrence);
@@ -37,13 +43,21 @@ internal static class RecordVerdicts
         return new Guid(bytes, bigEndian: true);
     }
 
+    /// <summary>Older than the version held: by watermark, else by the day of delivery; also older than the dump that no longer had the key.</summary>
+    private static bool IsOlder(MappedRecord record, LinkState state, DateOnly? deliveredOn)
+        => record.Dataset.HasWatermark ? record.Watermark < state.Watermark
+            : deliveredOn < state.HeldOn || (state is { Live: false, Held: not null } && deliveredOn < state.SeenOn);
+
+    private static DateOnly? Later(DateOnly? left, DateOnly? right) => left is null || right > left ? right ?? left : left;
+
     private static bool IsRepeat(MappedRecord record, LinkState state, Guid hash)
         => record.Dataset.HasWatermark ? state.TakenIn.Contains(hash) : state.Live && state.Hash == hash;
 
-    private static Verdict Take(MappedRecord record, LinkState state, Guid hash, long occurrence)
+    private static Verdict Take(MappedRecord record, LinkState state, Guid hash, long occurrence, DateOnly? deliveredOn)
     {
         var withdrawn = record.Operation == RecordOperation.Withdraw && state.Live ? state.Held : null;
         state.Live = false;
+        state.HeldOn = Later(state.HeldOn, deliveredOn);
         Remember(record, state, hash);
         return new Verdict(Verdict.Delete, occurrence, withdrawn);
     }
