@@ -59,8 +59,11 @@ internal sealed class ServeCommand : DatabaseCommand
         RefuseTakenPort(options);
 
         await output.WriteLineAsync(storage.Database is null ? $"Starting PostgreSQL in {storage.Data} …" : "Opening the database …");
+        // Read while the database starts: a platform's folder that can't be used stops the hub, not a later delivery.
+        var platforms = Task.Run(_connectors, cancellationToken);
         var (database, migration) = await storage.OpenNewestAsync(cancellationToken);
         await using var closing = database;
+        await platforms;
         if (migration.Applied > 0) await output.WriteLineAsync("The database was brought to this version.");
         if (options.DemoResidents > 0) await TakeDemoInAsync(database, options.DemoResidents, storage.DemoWorkspace, output, cancellationToken);
 
