@@ -26,7 +26,8 @@ internal readonly record struct IdDocument(string? CitizenId, string? Passport, 
         var text = Normalization.CitizenId.Compact(cells[mapping.From]!);
         if (kind is not null && kind == mapping.PassportKind) return new IdDocument(null, text, null, null);
         if (kind is not null && kind == mapping.OtherKind) return new IdDocument(null, null, null, text);
-        if (mapping.Passport && Normalization.CitizenId.LooksLikePassport(text)) return new IdDocument(null, text, null, null);
+        var mayBePassport = mapping.Passport || (kind is null && mapping.PassportKind is not null);
+        if (mayBePassport && Normalization.CitizenId.LooksLikePassport(text)) return new IdDocument(null, text, null, null);
         var reading = Normalization.CitizenId.Read(text);
         return reading.Kind switch
         {

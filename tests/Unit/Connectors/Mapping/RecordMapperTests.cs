@@ -127,6 +127,7 @@ public sealed class RecordMapperTests
     [InlineData("02", "EXX000001", null)]
     [InlineData("99", "军字第1号", null)]
     [InlineData("", "11010519491231002X", null)]
+    [InlineData("", "EXX000001", null)]
     [InlineData("03", "11010519491231002X", "BAD_CODE")]
     [InlineData("01", "EXX000001", "ID_FORMAT")]
     public async Task A_document_is_of_a_kind_that_the_contract_names(string kind, string number, string? code)
