@@ -59,7 +59,7 @@ internal sealed class IngestCommand : DatabaseCommand
 
         await using var database = await StorageOptions.Read(StorageSettingsOf(call)).OpenAsync(cancellationToken);
         var importer = new Importer(database, connectors, TimeProvider.System);
-        var reports = await WithProgressAsync(progress => importer.ImportAsync(platform == AllPlatforms ? null : platform, paths, progress, cancellationToken));
+        var reports = await IngestReporting.ShowAsync(progress => importer.ImportAsync(platform == AllPlatforms ? null : platform, paths, progress, cancellationToken));
         if (reports.Count == 0)
         {
             await error.WriteLineAsync(platform == AllPlatforms
@@ -70,17 +70,6 @@ internal sealed class IngestCommand : DatabaseCommand
 
         await WriteAsync(call, reports);
         return ExitCodes.Done;
-    }
-
-    /// <summary>Shows on a terminal how far it is; on stderr, so that what is printed can be read by a program.</summary>
-    private static async Task<IReadOnlyList<ImportReport>> WithProgressAsync(Func<IProgress<ImportProgress>?, Task<IReadOnlyList<ImportReport>>> import)
-    {
-        if (Console.IsErrorRedirected) return await import(null);
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        return await console.Status().StartAsync("Reading …", status => import(new Progress<ImportProgress>(progress =>
-            status.Status = progress.Slug is null
-                ? "Deriving the graph …"
-                : $"{progress.Read.ToString("N0", CultureInfo.InvariantCulture)} records of {(progress.Path ?? progress.Slug).EscapeMarkup()}")));
     }
 
     private async Task WriteAsync(ParseResult call, IReadOnlyList<ImportReport> reports)

@@ -14,4 +14,5 @@ public sealed record FileReport(string Path, string Verdict, string Reason, stri
 /// <param name="Slug">The platform being read; null while the graph is derived.</param>
 /// <param name="Path">The file being read; null while the graph is derived.</param>
 /// <param name="Read">Records of the platform so far.</param>
-public readonly record struct ImportProgress(string? Slug, string? Path, long Read);
+/// <param name="Share">How much of the platform's delivery has been read, by its bytes: from 0 to 1.</param>
+public readonly record struct ImportProgress(string? Slug, string? Path, long Read, double Share);

@@ -37,7 +37,7 @@ public sealed class Importer(HubDatabase database, IReadOnlyList<IConnector> con
                 }
             }
 
-            progress?.Report(new ImportProgress(null, null, 0));
+            progress?.Report(new ImportProgress(null, null, 0, 0));
             await new GraphDerivation(database, connection, [.. connectors.SelectMany(connector => connector.Datasets)]).RunIfPendingAsync(cancellationToken);
             return reports;
         }

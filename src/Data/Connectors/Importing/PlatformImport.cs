@@ -19,11 +19,12 @@ internal sealed class PlatformImport(NpgsqlConnection connection, IConnector con
         var plan = connector.Plan(files);
         var companions = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
         await _journal.BeginAsync(connector.Slug, cancellationToken);
+        var meter = new ReadingMeter(plan.Files);
         var dumps = new DumpCompleteness(plan);
         foreach (var planned in plan.Files)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var outcome = await TakeAsync(planned, companions, cancellationToken);
+            var outcome = await TakeAsync(meter.Follow(planned), companions, meter, cancellationToken);
             foreach (var (dataset, day) in dumps.AfterFile(planned, outcome)) await _journal.DeleteMissingAsync(dataset, day, cancellationToken);
         }
 
@@ -31,7 +32,7 @@ internal sealed class PlatformImport(NpgsqlConnection connection, IConnector con
     }
 
     private async Task<FileOutcome> TakeAsync(
-        PlannedFile planned, IReadOnlyDictionary<string, DeliveryFile> companions, CancellationToken cancellationToken)
+        PlannedFile planned, IReadOnlyDictionary<string, DeliveryFile> companions, ReadingMeter meter, CancellationToken cancellationToken)
     {
         var file = await _journal.OpenAsync(planned, cancellationToken);
         var outcome = FileOutcome.Accepted;
@@ -41,7 +42,11 @@ internal sealed class PlatformImport(NpgsqlConnection connection, IConnector con
         var reading = ReadAsync();
         try
         {
-            await foreach (var batch in batches.Reader.ReadAllAsync(cancellationToken)) await FlushAsync(file, batch, cancellationToken);
+            await foreach (var batch in batches.Reader.ReadAllAsync(cancellationToken))
+            {
+                await FlushAsync(file, batch, cancellationToken);
+                progress?.Report(new ImportProgress(connector.Slug, file.Path, _read, meter.Share));
+            }
         }
         finally
         {
@@ -91,7 +96,6 @@ internal sealed class PlatformImport(NpgsqlConnection connection, IConnector con
         await transaction.CommitAsync(cancellationToken);
 
         _read += batch.Count;
-        progress?.Report(new ImportProgress(connector.Slug, file.Path, _read));
     }
 
     private static RecordKey KeyOf(MappedRecord record) => new(record.Dataset.Id, record.SourceKey);
