@@ -26,6 +26,19 @@ internal static class CsvLine
         }
     }
 
+    /// <summary>True where a quote at a cell's beginning is still open at the line's end; one in the middle of a cell is only stray.</summary>
+    public static bool EndsInsideQuotes(string text)
+    {
+        var (inside, atStart) = (false, true);
+        foreach (var character in text)
+        {
+            if (character == '"' && (inside || atStart)) (inside, atStart) = (!inside, inside);
+            else if (!inside) atStart = character == ',';
+        }
+
+        return inside;
+    }
+
     /// <summary>True where every quote has its partner.</summary>
     public static bool IsBalanced(string text) => text.AsSpan().Count('"') % 2 == 0;
 }

@@ -46,6 +46,13 @@ internal static class CsvRecords
     private static IEnumerable<(string Text, long Line, (string Code, string Message)? Fault)> AtTheEnd(List<string> open, long number, bool endsCut)
     {
         if (open.Count == 0) yield break;
+        // A cut at the end of a line inside of a quoted cell leaves lines that are all ended.
+        if (!endsCut && CsvLine.EndsInsideQuotes(open[0]) && !open.Skip(1).Any(line => line.Contains(',', StringComparison.Ordinal)))
+        {
+            yield return (string.Join('\n', open), number - open.Count + 1, RecordFault.Truncated);
+            yield break;
+        }
+
         if (endsCut && !open.Skip(1).SkipLast(1).Any(line => line.Contains(',', StringComparison.Ordinal)))
         {
             // Nothing in between looks like a record: a cell of several lines was cut.

@@ -72,6 +72,8 @@ public sealed class CsvFormatTests
     [InlineData("编号,姓名\n1,王伟\n2,张", 2)]
     [InlineData("编号,姓名\n1,王伟\n2,\"张", 2)]
     [InlineData("编号,姓名\n1,王伟\n2,\"张\n三", 2)]
+    [InlineData("编号,姓名\n1,王伟\n2,\"张\n", 2)]
+    [InlineData("编号,姓名\n1,王伟\n2,\"\"\"张\n三\n", 2)]
     public async Task A_cut_file_loses_its_last_record_only(string text, long line)
     {
         var records = await FormatReading.ReadAsync("csv", text, Utf);
