@@ -1,0 +1,8 @@
+using System.CommandLine;
+using Jianye.DataHub.Tests.Benchmarks.Commands;
+
+var root = new RootCommand("Measures the hub on this machine. Figures hold for one machine and one run; compare ratios of one run only.")
+{
+    new ImportCommand(),
+};
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(20) });
