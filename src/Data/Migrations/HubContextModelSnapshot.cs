@@ -883,9 +883,6 @@ namespace Jianye.DataHub.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_incidents");
 
-                    b.HasIndex("CommunityId")
-                        .HasDatabaseName("ix_incidents_community_id");
-
                     b.HasIndex("DispatchedToId")
                         .HasDatabaseName("ix_incidents_dispatched_to_id");
 
@@ -903,14 +900,23 @@ namespace Jianye.DataHub.Data.Migrations
                     b.HasIndex("ReporterId")
                         .HasDatabaseName("ix_incidents_reporter_id");
 
-                    b.HasIndex("StreetId")
-                        .HasDatabaseName("ix_incidents_street_id");
-
                     b.HasIndex("ReportedAt", "Id")
                         .HasDatabaseName("ix_incidents_reported_at_id");
 
+                    b.HasIndex("CommunityId", "ReportedAt", "Id")
+                        .HasDatabaseName("ix_incidents_community_id_reported_at_id");
+
+                    b.HasIndex("StreetId", "ReportedAt", "Id")
+                        .HasDatabaseName("ix_incidents_street_id_reported_at_id");
+
+                    b.HasIndex("GridId", "Open", "ReportedAt", "Id")
+                        .HasDatabaseName("ix_incidents_grid_id_open_reported_at_id");
+
                     b.HasIndex("GridId", "State", "ReportedAt", "Id")
                         .HasDatabaseName("ix_incidents_grid_id_state_reported_at_id");
+
+                    b.HasIndex("Level1GridId", "Open", "ReportedAt", "Id")
+                        .HasDatabaseName("ix_incidents_level1_grid_id_open_reported_at_id");
 
                     b.HasIndex("Level1GridId", "State", "ReportedAt", "Id")
                         .HasDatabaseName("ix_incidents_level1_grid_id_state_reported_at_id");
@@ -1664,17 +1670,11 @@ namespace Jianye.DataHub.Data.Migrations
                     b.HasIndex("AnsweredById")
                         .HasDatabaseName("ix_service_requests_answered_by_id");
 
-                    b.HasIndex("CommunityId")
-                        .HasDatabaseName("ix_service_requests_community_id");
-
                     b.HasIndex("DispatchedToId")
                         .HasDatabaseName("ix_service_requests_dispatched_to_id");
 
                     b.HasIndex("FirstReceiverId")
                         .HasDatabaseName("ix_service_requests_first_receiver_id");
-
-                    b.HasIndex("GridId")
-                        .HasDatabaseName("ix_service_requests_grid_id");
 
                     b.HasIndex("ItemId")
                         .HasDatabaseName("ix_service_requests_item_id");
@@ -1695,6 +1695,12 @@ namespace Jianye.DataHub.Data.Migrations
 
                     b.HasIndex("ApplicantId", "CreatedAt", "Id")
                         .HasDatabaseName("ix_service_requests_applicant_id_created_at_id");
+
+                    b.HasIndex("CommunityId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_service_requests_community_id_created_at_id");
+
+                    b.HasIndex("GridId", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_service_requests_grid_id_created_at_id");
 
                     b.ToTable("service_requests", null, t =>
                         {

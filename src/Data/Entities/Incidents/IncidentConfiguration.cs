@@ -11,6 +11,10 @@ internal sealed class IncidentConfiguration : IEntityTypeConfiguration<Incident>
         builder.HasIndex(incident => new { incident.ReportedAt, incident.Id });
         builder.HasIndex(incident => new { incident.GridId, incident.State, incident.ReportedAt, incident.Id });
         builder.HasIndex(incident => new { incident.Level1GridId, incident.State, incident.ReportedAt, incident.Id });
+        builder.HasIndex(incident => new { incident.GridId, incident.Open, incident.ReportedAt, incident.Id });
+        builder.HasIndex(incident => new { incident.Level1GridId, incident.Open, incident.ReportedAt, incident.Id });
+        builder.HasIndex(incident => new { incident.CommunityId, incident.ReportedAt, incident.Id });
+        builder.HasIndex(incident => new { incident.StreetId, incident.ReportedAt, incident.Id });
         builder.OwnsMany(incident => incident.History, history => history.ToJson());
         builder.Property(incident => incident.Open).HasComputedColumnSql("state in ('DISCOVERED', 'HANDLING', 'REPORTED')", stored: true);
         builder.HasOne(incident => incident.Reporter).WithMany().OnDelete(DeleteBehavior.SetNull);

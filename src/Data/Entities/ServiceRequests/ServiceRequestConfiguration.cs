@@ -10,6 +10,8 @@ internal sealed class ServiceRequestConfiguration : IEntityTypeConfiguration<Ser
         builder.BelongsToPlace();
         builder.HasIndex(request => new { request.CreatedAt, request.Id });
         builder.HasIndex(request => new { request.ApplicantId, request.CreatedAt, request.Id });
+        builder.HasIndex(request => new { request.GridId, request.CreatedAt, request.Id });
+        builder.HasIndex(request => new { request.CommunityId, request.CreatedAt, request.Id });
         builder.OwnsMany(request => request.History, history => history.ToJson());
         builder.HasOne(request => request.Applicant).WithMany(resident => resident.ServiceRequests).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne(request => request.Item).WithMany(item => item.Requests).OnDelete(DeleteBehavior.SetNull);
