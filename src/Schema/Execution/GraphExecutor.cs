@@ -94,11 +94,12 @@ public sealed partial class GraphExecutor(HubSchema schema, OperationLimits limi
         KnownDocument document, GraphQLOperationDefinition operation, GraphRequest request, CancellationToken cancellationToken)
     {
         if (operation.Variables is null) return ([], []);
+        var head = document.Heads[operation];
         var context = new ValidationContext
         {
             Schema = schema,
-            Document = document.Document,
-            Operation = operation,
+            Document = head,
+            Operation = (GraphQLOperationDefinition)head.Definitions[0],
             Variables = request.Variables,
             Extensions = Inputs.Empty,
             Metrics = Metrics.None,

@@ -72,4 +72,13 @@ public sealed class SchemaCompletenessTests
         Assert.Equal(["edges", "nodes", "pageInfo", "totalCount"], connection.Fields.Select(member => member.Name).Order());
         Assert.Equal(["cursor", "node"], ((IObjectGraphType)connection.Fields.Find("edges")!.ResolvedType!.GetNamedType()).Fields.Select(member => member.Name).Order());
     }
+
+    /// <summary>Variables are coerced without a look at the places where they are used (KnownDocument.Heads).</summary>
+    [Fact]
+    public void No_argument_has_a_parser_or_a_check_of_its_own()
+    {
+        var arguments = Schema.AllTypes.OfType<IComplexGraphType>().SelectMany(type => type.Fields).SelectMany(field => field.Arguments ?? []);
+
+        Assert.DoesNotContain(arguments, argument => argument.Parser is not null || argument.Validator is not null);
+    }
 }
