@@ -9,6 +9,9 @@ namespace Jianye.DataHub.Data.Reading;
 /// <summary>Turns a binary column into the bytes of the answer, once.</summary>
 internal static class CellReader
 {
+    /// <summary>Bytes.</summary>
+    private const int Short = 512;
+
     public const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'";
 
     public static void Read(NpgsqlDataReader reader, int column, CellKind kind, RowSet rows)
@@ -19,7 +22,6 @@ internal static class CellReader
             return;
         }
 
-        rows.BeginCell();
         switch (kind)
         {
             case CellKind.Key:
@@ -85,10 +87,19 @@ internal static class CellReader
 
     private static void ReadText(NpgsqlDataReader reader, int column, RowSet rows)
     {
+        // Most texts are short and need no escapes: they are read where they stay, and only the quotes are put round them.
+        var (buffer, start) = rows.Free(Short + 2);
+        var read = (int)reader.GetBytes(column, 0, buffer, start + 1, Short);
+        if (read < Short && !JsonText.NeedsEscapes(buffer.AsSpan(start + 1, read)))
+        {
+            buffer[start] = buffer[start + read + 1] = (byte)'"';
+            rows.Advance(read + 2);
+            return;
+        }
+
         var length = (int)reader.GetBytes(column, 0, null, 0, 0);
         var bytes = ArrayPool<byte>.Shared.Rent(length);
-        var read = length == 0 ? 0 : (int)reader.GetBytes(column, 0, bytes, 0, length);
-        JsonText.Write(rows, bytes.AsSpan(0, read));
+        JsonText.Write(rows, bytes.AsSpan(0, (int)reader.GetBytes(column, 0, bytes, 0, length)));
         ArrayPool<byte>.Shared.Return(bytes);
     }
 

@@ -8,11 +8,11 @@ using Jianye.DataHub.Data.Reading.Requests;
 namespace Jianye.DataHub.Data.Reading;
 
 /// <summary>Stitches the rows of all levels together by their parents' keys and writes the answer as UTF-8.</summary>
-internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder binder, CursorReader cursors, IBufferWriter<byte> output)
+internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder binder, CursorReader cursors, PooledBytes output)
 {
     public void Write(IReadOnlyList<RootPlan> roots)
     {
-        output.Write("{"u8);
+        output.Write((byte)'{');
         for (var i = 0; i < roots.Count; i++)
         {
             Name(roots[i].Name, i);
@@ -34,7 +34,7 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
             }
         }
 
-        output.Write("}"u8);
+        output.Write((byte)'}');
     }
 
     private void ByIds(RootPlan.ByIds plan)
@@ -48,17 +48,17 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
             }
         }
 
-        output.Write("["u8);
+        output.Write((byte)'[');
         var first = true;
         foreach (var id in (IEnumerable?)binder.Resolve(plan.Ids) ?? Array.Empty<object>())
         {
-            if (!first) output.Write(","u8);
+            if (!first) output.Write((byte)',');
             first = false;
             if (WireId.TryRead(id as string, out var type, out var key) && found.TryGetValue((type, key), out var row)) Row(row.Selection, row.Rows, row.Row);
             else output.Write("null"u8);
         }
 
-        output.Write("]"u8);
+        output.Write((byte)']');
     }
 
     private void Collection(CollectionPlan plan, Guid parent)
@@ -74,7 +74,7 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
             page = new Page(sets[plan.Statement], plan.Page.Backward && hasMore ? first + 1 : first, shown, hasMore);
         }
 
-        output.Write("{"u8);
+        output.Write((byte)'{');
         for (var i = 0; i < plan.Fields.Count; i++)
         {
             Name(plan.Fields[i].Name, i);
@@ -99,24 +99,24 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
             }
         }
 
-        output.Write("}"u8);
+        output.Write((byte)'}');
     }
 
     private void List(Page page, Action<int> write)
     {
-        output.Write("["u8);
+        output.Write((byte)'[');
         for (var i = 0; i < page.Count; i++)
         {
-            if (i > 0) output.Write(","u8);
+            if (i > 0) output.Write((byte)',');
             write(page.First + i);
         }
 
-        output.Write("]"u8);
+        output.Write((byte)']');
     }
 
     private void Edge(ConnectionFieldPlan.Edges edges, CollectionPlan plan, RowSet rows, int row)
     {
-        output.Write("{"u8);
+        output.Write((byte)'{');
         for (var i = 0; i < edges.Fields.Count; i++)
         {
             Name(edges.Fields[i].Name, i);
@@ -134,12 +134,12 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
             }
         }
 
-        output.Write("}"u8);
+        output.Write((byte)'}');
     }
 
     private void PageInfo(ConnectionFieldPlan.PageInfo info, CollectionPlan plan, Page page)
     {
-        output.Write("{"u8);
+        output.Write((byte)'{');
         for (var i = 0; i < info.Parts.Count; i++)
         {
             Name(info.Parts[i].Name, i);
@@ -162,7 +162,7 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
             }
         }
 
-        output.Write("}"u8);
+        output.Write((byte)'}');
     }
 
     private void Cursor(CollectionPlan plan, RowSet rows, int row)
@@ -179,7 +179,7 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
 
     private void Row(SelectionPlan selection, RowSet rows, int row)
     {
-        output.Write("{"u8);
+        output.Write((byte)'{');
         for (var i = 0; i < selection.Fields.Count; i++)
         {
             var field = selection.Fields[i];
@@ -216,12 +216,12 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
             }
         }
 
-        output.Write("}"u8);
+        output.Write((byte)'}');
     }
 
     private void Name(byte[] name, int position)
     {
-        if (position > 0) output.Write(","u8);
+        if (position > 0) output.Write((byte)',');
         output.Write(name);
     }
 

@@ -7,6 +7,8 @@ internal static class JsonText
 {
     private static readonly SearchValues<byte> Escaped = SearchValues.Create([.. Enumerable.Range(0, 32).Select(code => (byte)code), (byte)'"', (byte)'\\']);
 
+    public static bool NeedsEscapes(ReadOnlySpan<byte> text) => text.IndexOfAny(Escaped) >= 0;
+
     public static void Write(IBufferWriter<byte> output, ReadOnlySpan<byte> text)
     {
         output.Write("\""u8);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net.Sockets;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Reading.Plans;
@@ -20,7 +19,7 @@ public sealed class ReadExecutor(NpgsqlDataSource source, TimeSpan timeout)
     /// <summary>Writes the operation's <c>data</c> object.</summary>
     /// <exception cref="ReadRequestException">A value of the request can't be used, or the time is up (HC0045).</exception>
     /// <exception cref="DatabaseUnavailableException">Nobody answers; the same question may be answered a moment later.</exception>
-    public async Task ExecuteAsync(ReadPlan plan, ReadBindings bindings, IBufferWriter<byte> output, CancellationToken cancellationToken)
+    public async Task ExecuteAsync(ReadPlan plan, ReadBindings bindings, PooledBytes output, CancellationToken cancellationToken)
     {
         var binder = new ValueBinder(bindings);
         var cursors = new CursorReader(plan, binder);

@@ -1,70 +1,63 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace Jianye.DataHub.Data.Reading;
 
 /// <summary>The rows of one statement, each cell as bytes in one pooled buffer.</summary>
-internal sealed class RowSet(int cells, bool isGrouped) : IBufferWriter<byte>, IDisposable
+internal sealed class RowSet(int cells, bool isGrouped) : PooledBytes
 {
-    private const int Null = -1;
-
     private readonly Dictionary<Guid, (int First, int Count)> _groups = [];
-    private readonly List<(int Start, int Length)> _cells = [];
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(4096);
-    private int _length;
-    private int _start;
-    private Guid _parent;
 
-    public int Count => _cells.Count / cells;
+    /// <summary>Where each cell ends; the complement of it for a null.</summary>
+    private int[] _ends = ArrayPool<int>.Shared.Rent(256);
+    private int _filled;
+
+    public int Count => _filled / cells;
 
     /// <summary>Begins the next row.</summary>
     /// <param name="parent">Its parent's key; rows of one parent come together.</param>
     public void BeginRow(Guid parent)
     {
         if (!isGrouped) return;
-        _parent = parent;
-        _groups[_parent] = _groups.TryGetValue(_parent, out var group) ? (group.First, group.Count + 1) : (Count, 1);
+        ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(_groups, parent, out var isKnown);
+        group = isKnown ? (group.First, group.Count + 1) : (Count, 1);
     }
 
-    public void BeginCell() => _start = _length;
+    public void EndCell() => Add(Length);
 
-    public void EndCell() => _cells.Add((_start, _length - _start));
-
-    public void AddNull() => _cells.Add((_length, Null));
+    public void AddNull() => Add(~Length);
 
     /// <summary>The rows of a parent, or all.</summary>
     public (int First, int Count) Of(Guid parent) => isGrouped ? _groups.GetValueOrDefault(parent) : (0, Count);
 
-    public bool IsNull(int row, int cell) => _cells[(row * cells) + cell].Length == Null;
+    public bool IsNull(int row, int cell) => _ends[(row * cells) + cell] < 0;
 
     public ReadOnlySpan<byte> Cell(int row, int cell)
     {
-        var (start, length) = _cells[(row * cells) + cell];
-        return _bytes.AsSpan(start, length);
+        var index = (row * cells) + cell;
+        var start = index == 0 ? 0 : Place(_ends[index - 1]);
+        return Slice(start, Place(_ends[index]) - start);
     }
 
-    public void Advance(int count) => _length += count;
-
-    public Memory<byte> GetMemory(int sizeHint = 0)
+    protected override void Dispose(bool disposing)
     {
-        Grow(sizeHint);
-        return _bytes.AsMemory(_length);
+        base.Dispose(disposing);
+        if (_ends.Length > 0) ArrayPool<int>.Shared.Return(_ends);
+        _ends = [];
     }
 
-    public Span<byte> GetSpan(int sizeHint = 0)
-    {
-        Grow(sizeHint);
-        return _bytes.AsSpan(_length);
-    }
+    private static int Place(int end) => end < 0 ? ~end : end;
 
-    public void Dispose() => ArrayPool<byte>.Shared.Return(_bytes);
-
-    private void Grow(int sizeHint)
+    private void Add(int end)
     {
-        var needed = _length + Math.Max(sizeHint, 64);
-        if (needed <= _bytes.Length) return;
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, _bytes.Length * 2));
-        _bytes.AsSpan(0, _length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_bytes);
-        _bytes = larger;
+        if (_filled == _ends.Length)
+        {
+            var larger = ArrayPool<int>.Shared.Rent(_filled * 2);
+            _ends.CopyTo(larger, 0);
+            ArrayPool<int>.Shared.Return(_ends);
+            _ends = larger;
+        }
+
+        _ends[_filled++] = end;
     }
 }

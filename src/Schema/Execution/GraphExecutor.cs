@@ -1,4 +1,3 @@
-using System.Buffers;
 using GraphQL;
 using GraphQL.Instrumentation;
 using GraphQL.Validation;
@@ -83,11 +82,19 @@ public sealed partial class GraphExecutor(HubSchema schema, OperationLimits limi
             if (introspection.Count == 0) _documents.Keep(request, document, shape, plan);
         }
 
-        var output = new ArrayBufferWriter<byte>(4096);
-        output.Write("{\"data\":"u8);
-        await reader.ExecuteAsync(plan, new ReadBindings(variables, time.GetUtcNow()), output, cancellationToken);
-        output.Write("}"u8);
-        return new GraphResponse(output.WrittenMemory, ResponseKind.Executed);
+        var output = new PooledBytes();
+        try
+        {
+            output.Write("{\"data\":"u8);
+            await reader.ExecuteAsync(plan, new ReadBindings(variables, time.GetUtcNow()), output, cancellationToken);
+            output.Write((byte)'}');
+            return new GraphResponse(output.Written, ResponseKind.Executed, output);
+        }
+        catch
+        {
+            output.Dispose();
+            throw;
+        }
     }
 
     private async Task<(Dictionary<string, object?> Values, IReadOnlyList<GraphError> Errors)> VariablesAsync(

@@ -1,9 +1,13 @@
 namespace Jianye.DataHub.Schema.Execution;
 
-/// <summary>The whole response body and what kind it is; the transport chooses the status by it.</summary>
-/// <param name="Json">UTF-8.</param>
+/// <summary>The whole response body and what kind it is; the transport chooses the status by it, and disposes of it when it is sent.</summary>
+/// <param name="Json">UTF-8; good until the response is disposed of.</param>
 /// <param name="Kind">What happened.</param>
-public sealed record GraphResponse(ReadOnlyMemory<byte> Json, ResponseKind Kind);
+/// <param name="Buffer">Holds the bytes; null where nobody wants them back.</param>
+public sealed record GraphResponse(ReadOnlyMemory<byte> Json, ResponseKind Kind, IDisposable? Buffer = null) : IDisposable
+{
+    public void Dispose() => Buffer?.Dispose();
+}
 
 /// <summary>What happened to a request.</summary>
 public enum ResponseKind

@@ -1,7 +1,7 @@
-using System.Buffers;
 using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Tests.Benchmarks.Workloads;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -47,7 +47,7 @@ internal static class LimitApplication
 
     private static async Task AnswerAsync(HttpContext http, NpgsqlDataSource source, Workload workload)
     {
-        var output = new ArrayBufferWriter<byte>(4096);
+        using var output = new PooledBytes();
         await using (var json = new Utf8JsonWriter(output, Json))
         {
             json.WriteStartObject();
@@ -60,7 +60,7 @@ internal static class LimitApplication
         }
 
         http.Response.ContentType = "application/json; charset=utf-8";
-        http.Response.ContentLength = output.WrittenCount;
-        await http.Response.BodyWriter.WriteAsync(output.WrittenMemory);
+        http.Response.ContentLength = output.Length;
+        await http.Response.BodyWriter.WriteAsync(output.Written);
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Entities;
@@ -104,9 +103,9 @@ public sealed class RandomRequestsTests(PostgisFixture postgis) : IAsyncLifetime
     private async Task<JsonElement> AskAsync(ReadCollection read, string? cursor = null)
     {
         var plan = ReadCompiler.Compile(new ReadOperation([new ReadRoot.Collection("rows", read)]));
-        var output = new ArrayBufferWriter<byte>();
+        using var output = new PooledBytes();
         await _reader.ExecuteAsync(plan, new ReadBindings(new Dictionary<string, object?> { ["c"] = cursor }, ReadingWorld.Now), output, CancellationToken.None);
-        return JsonDocument.Parse(output.WrittenMemory).RootElement.GetProperty("rows");
+        return JsonDocument.Parse(output.Written.ToArray()).RootElement.GetProperty("rows");
     }
 
     private static ReadCollection Read(RequestGenerator random, EntityModel entity, ReadPage page, (NavigationModel Way, ReadCollection Read)? inner)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Entities;
@@ -170,10 +169,10 @@ public sealed class SpatialRequestsTests(PostgisFixture postgis) : IAsyncLifetim
 
     private async Task<JsonElement> AskAsync(ReadCollection read)
     {
-        var output = new ArrayBufferWriter<byte>();
+        using var output = new PooledBytes();
         var plan = ReadCompiler.Compile(new ReadOperation([new ReadRoot.Collection("rows", read)]));
         await _reader.ExecuteAsync(plan, new ReadBindings(new Dictionary<string, object?>(), ReadingWorld.Now), output, CancellationToken.None);
-        return JsonDocument.Parse(output.WrittenMemory).RootElement.GetProperty("rows");
+        return JsonDocument.Parse(output.Written.ToArray()).RootElement.GetProperty("rows");
     }
 
     private static ReadCollection Read(string entity, string property, string name, bool negated, FilterArguments arguments)

@@ -42,7 +42,7 @@ internal static class GraphQLEndpoint
         try
         {
             var request = HttpMethods.IsPost(http.Request.Method) ? await RequestReader.FromBodyAsync(http.Request) : RequestReader.FromQuery(http.Request);
-            var response = await http.RequestServices.GetRequiredService<GraphExecutor>().ExecuteAsync(request, http.RequestAborted);
+            using var response = await http.RequestServices.GetRequiredService<GraphExecutor>().ExecuteAsync(request, http.RequestAborted);
             if (response.Kind == ResponseKind.Unavailable) http.Response.Headers.RetryAfter = "1";
             if (response.Kind == ResponseKind.MethodNotAllowed) http.Response.Headers.Allow = "POST";
             await WriteAsync(http, Status(response.Kind, mediaType), mediaType, response.Json);
