@@ -6,6 +6,7 @@ var root = new RootCommand("Measures the hub on this machine. Figures hold for o
 {
     new ImportCommand(),
     new ReadCommand(),
+    new PartsCommand(),
     new LoadCommand(),
 };
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(20) });
