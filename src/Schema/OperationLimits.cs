@@ -8,14 +8,17 @@ public sealed class OperationLimits
     /// <summary>Ids of one <c>nodes</c> field.</summary>
     public const int MostNodeIds = 50;
 
+    /// <summary>Items of a page beyond which no setting goes.</summary>
+    public const int MostPageSize = 1_000;
+
     /// <summary>Items of a page when nobody says how many.</summary>
     /// <value>1 to 1,000. The default is 10.</value>
-    [Range(1, 1_000)]
+    [Range(1, MostPageSize)]
     public int DefaultPageSize { get; set; } = 10;
 
     /// <summary>Items of a page at most.</summary>
     /// <value>1 to 1,000. The default is 50.</value>
-    [Range(1, 1_000)]
+    [Range(1, MostPageSize)]
     public int MaximumPageSize { get; set; } = 50;
 
     /// <summary>Characters of a document at most.</summary>

@@ -30,9 +30,17 @@ internal sealed class CollectionPlanner(ISchema schema, OperationLimits limits, 
             throw new ReadRequestException("HUB_PAGING", "A page is asked for by first or by last, not by both; leave one of them out.");
         }
 
-        var size = (first ?? last)?.Source ?? new ReadValue.Constant(Math.Min(limits.DefaultPageSize, limits.MaximumPageSize));
-        return new ReadPage(size, last is not null, Cursor(field, definition, "after", keys), Cursor(field, definition, "before", keys), limits.MaximumPageSize);
+        return new ReadPage(Size(first ?? last), last is not null, Cursor(field, definition, "after", keys), Cursor(field, definition, "before", keys), limits.MaximumPageSize);
     }
+
+    /// <summary>A size that may be asked for stands in the statement, a variable's too (<see cref="VariableShape"/>); another one is refused when
+    /// it is bound.</summary>
+    private ReadValue Size(InputNode.Leaf? asked) => asked switch
+    {
+        null => new ReadValue.Constant(Math.Min(limits.DefaultPageSize, limits.MaximumPageSize)),
+        { Value: int size } when size >= 0 && size <= limits.MaximumPageSize => new ReadValue.Constant(size),
+        _ => asked.Source,
+    };
 
     private ReadCursor? Cursor(GraphQLField field, FieldType definition, string argument, int keys)
     {

@@ -8,12 +8,13 @@ using Jianye.DataHub.Data.Reading;
 namespace Jianye.DataHub.Schema.Planning;
 
 /// <summary>What of the variables shapes a plan: which members are given, nulls, words, booleans, the nulls of cursors, the types of
-/// ids, a reference system. Never another value, so that one plan serves them all.</summary>
+/// ids, a reference system, the size of a page. Never another value, so that one plan serves them all.</summary>
 internal static class VariableShape
 {
     /// <summary>Arguments whose value, or a part of it, decides about the statements.</summary>
     private static readonly string[] Cursors = ["after", "before"];
     private static readonly string[] Ids = ["id", "ids"];
+    private static readonly string[] Sizes = ["first", "last"];
     private const string Crs = "crs";
 
     /// <summary>The arguments in which each variable of a document stands.</summary>
@@ -49,6 +50,7 @@ internal static class VariableShape
     private static void AppendUse(StringBuilder text, object? value, string argument)
     {
         if (Cursors.Contains(argument)) text.Append('c').AppendJoin("", CursorFormat.ReadShape(value as string)?.Select(isNull => isNull ? '0' : '1') ?? ['x']);
+        if (Sizes.Contains(argument)) text.Append(CultureInfo.InvariantCulture, $"p{Math.Clamp(value as int? ?? -1, -1, OperationLimits.MostPageSize + 1)}");
         if (argument == Crs) text.Append(CultureInfo.InvariantCulture, $"s{value}");
         if (!Ids.Contains(argument)) return;
         var ids = value is IEnumerable many and not string ? many.Cast<object?>() : [value];
