@@ -29,6 +29,21 @@ internal sealed class GraphDerivation(HubDatabase database, NpgsqlConnection con
             if (await pending.ExecuteScalarAsync(cancellationToken) is not true) return;
         }
 
+        // Commits need not wait for the disk: what a crash takes back is derived again, since the mark at the end waits, and with it all before it.
+        await ExecuteAsync("set synchronous_commit = off");
+        await RunAsync(cancellationToken);
+        await ExecuteAsync("reset synchronous_commit");
+        await ExecuteAsync("update intake_state set pending = false");
+
+        async Task ExecuteAsync(string text)
+        {
+            await using var command = new NpgsqlCommand(text, connection);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    private async Task RunAsync(CancellationToken cancellationToken)
+    {
         using var context = HubContextFactory.Create();
         var order = Before.Append(typeof(Resident)).Concat(After).ToList();
         var tables = order.ConvertAll(type => context.Model.FindEntityType(type)!.GetTableName()!);
@@ -57,8 +72,6 @@ internal sealed class GraphDerivation(HubDatabase database, NpgsqlConnection con
         foreach (var type in Before) await new EntityProjection(context.Model.FindEntityType(type)!, Datasets(type)).RefreshAsync(connection, tables.Skip(order.IndexOf(type)).ToHashSet(), cancellationToken);
         await CareLinks.RunAsync(connection, Datasets(typeof(CareClient)), cancellationToken);
         await DwellingLinks.RunAsync(connection, cancellationToken);
-        await using var done = new NpgsqlCommand("update intake_state set pending = false", connection);
-        await done.ExecuteNonQueryAsync(cancellationToken);
 
         async Task ProjectAsync(Type type)
         {
