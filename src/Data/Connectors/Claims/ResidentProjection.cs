@@ -35,6 +35,8 @@ internal sealed class ResidentProjection(NpgsqlConnection reading, NpgsqlConnect
                 on d.address_key = c.address_key and h.id is null
             left join addresses a on a.id = coalesce(h.address_id, d.address_id)
             """, cancellationToken);
+        // A number that passes from one resident to another is given up first: it may stand only once, at each moment.
+        await ExecuteAsync("update residents t set id_number = null from projected p where t.id = p.id and t.id_number <> coalesce(p.id_number, '')", cancellationToken);
         await ExecuteAsync($"""
             update residents t set {string.Join(", ", names.Select(name => $"{name} = p.{name}"))}
             from projected p where t.id = p.id and ({string.Join(" or ", names.Select(name => $"t.{name} is distinct from p.{name}"))})

@@ -22,7 +22,8 @@ internal static class Instants
         var compact = text.Normalize(NormalizationForm.FormKC).Trim();
         if (DateTimeOffset.TryParseExact(compact, WithOffset, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)) return instant;
         // China has had one zone without summer time since 1992: Asia/Shanghai is +08:00 for all that platforms deliver.
-        if (DateTime.TryParseExact(compact, Local, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)) return new DateTimeOffset(local, Shanghai);
+        if (DateTime.TryParseExact(compact, Local, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+            && local >= DateTime.MinValue + Shanghai) return new DateTimeOffset(local, Shanghai);
         throw new RejectedException("BAD_DATE", $"{column} holds no date and time of the calendar.");
     }
 }
