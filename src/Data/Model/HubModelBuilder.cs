@@ -41,12 +41,16 @@ internal static class HubModelBuilder
             ClrType = property.ClrType,
             IsNullable = property.IsNullable,
             Column = column,
-            EnumType = type.IsEnum ? type : null,
+            EnumType = type.IsEnum ? type : EnumOf(type),
             CodeList = codeList,
             IdType = property.GetContainingForeignKeys().FirstOrDefault()?.PrincipalEntityType.ClrType.Name ?? (property.IsPrimaryKey() ? property.DeclaringType.ClrType.Name : null),
             HasGrams = property.FindAnnotation(HubConventions.GramsAnnotation) is not null,
         };
     }
+
+    /// <summary>The enum of a list of enum words; null for any other type.</summary>
+    private static Type? EnumOf(Type type)
+        => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>) && type.GetGenericArguments()[0].IsEnum ? type.GetGenericArguments()[0] : null;
 
     private static ValueKind KindOf(IProperty property, Type type, string? codeList) => type switch
     {
@@ -63,6 +67,7 @@ internal static class HubModelBuilder
         _ when type.IsEnum => ValueKind.Enum,
         _ when typeof(Geometry).IsAssignableFrom(type) => ValueKind.Geometry,
         _ when type == typeof(List<string>) => ValueKind.StringList,
+        _ when EnumOf(type) is not null => ValueKind.EnumList,
         _ => throw Unknown(property),
     };
 

@@ -13,6 +13,13 @@ internal static class SpecialNavigations
         ("Residents", typeof(Resident)), ("Households", typeof(Household)), ("Buildings", typeof(Building)), ("Addresses", typeof(Address)),
         ("Organizations", typeof(Organization)), ("Incidents", typeof(Incident)), ("Visits", typeof(Visit)),
         ("ServiceRequests", typeof(ServiceRequest)), ("CareClients", typeof(CareClient)),
+        ("AssistanceCases", typeof(AssistanceCase)), ("ChannelAccounts", typeof(ChannelAccount)),
+        ("SocialWorkers", typeof(SocialWorker)), ("WorkDiaryEntries", typeof(WorkDiaryEntry)),
+        ("PerformanceReviews", typeof(PerformanceReview)), ("VolunteerAccounts", typeof(VolunteerAccount)),
+        ("Activities", typeof(Activity)), ("PartyBranches", typeof(PartyBranch)), ("MicroWishes", typeof(MicroWish)),
+        ("ServicePoints", typeof(ServicePoint)), ("Complexes", typeof(Complex)), ("Consultations", typeof(Consultation)),
+        ("Meetings", typeof(Meeting)), ("Announcements", typeof(Announcement)), ("MessageGroups", typeof(MessageGroup)),
+        ("Messages", typeof(Message)),
     ];
 
     public static IEnumerable<NavigationModel> Of(HubModel hub, EntityModel entity) => entity.ClrType switch
@@ -29,8 +36,11 @@ internal static class SpecialNavigations
             Many(hub, entity, "Incidents", typeof(Incident),
                 new Correlation("id", "related_id"),
                 new Correlation("id", "reporter_id", Through: ("grid_team_members", "person_id", "id"), ExceptEqual: "related_id")),
+            Many(hub, entity, "Consultations", typeof(Consultation), new Correlation("id", "id", Through: ("consultation_stages", "actor_id", "consultation_id"))),
             Many(hub, entity, "CareOrders", typeof(CareOrder), new Correlation("id", "client_id", Through: ("care_clients", "person_id", "id"))),
         ],
+        var type when type == typeof(Organization) =>
+            [Many(hub, entity, "Members", typeof(Resident), new Correlation("id", "id", Through: ("grid_team_members", "organization_id", "person_id")))],
         _ => [],
     };
 

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Jianye.DataHub.Data.Writing;
 
-/// <summary>The way from a person to the care record, and the contact whom a care record names.</summary>
+/// <summary>The contact whom a care record names.</summary>
 internal static class CareLinks
 {
     private static readonly string[] Statements =
@@ -39,11 +39,6 @@ internal static class CareLinks
         update care_clients c set emergency_contact_id = e.id
         from source_links l left join emergency_contacts e on e.id = l.entity_id
         where c.id = l.entity_id and l.dataset = any($1) and c.emergency_contact_id is distinct from e.id
-        """,
-        """
-        update residents t set care_client_id = c.id
-        from residents s left join lateral (select id from care_clients where person_id = s.id order by since desc nulls last, id limit 1) c on true
-        where t.id = s.id and t.care_client_id is distinct from c.id
         """,
     ];
 

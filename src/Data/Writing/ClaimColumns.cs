@@ -16,11 +16,13 @@ internal static class ClaimColumns
 
     private static readonly HashSet<string> Place = [nameof(IPlaced.GridId), nameof(IPlaced.Level1GridId), nameof(IPlaced.CommunityId), nameof(IPlaced.StreetId)];
 
-    /// <summary>Columns that <see cref="DwellingLinks"/> and <see cref="CareLinks"/> fill.</summary>
+    /// <summary>Columns that <see cref="DwellingLinks"/>, <see cref="CareLinks"/> and <see cref="RoleLinks"/> fill.</summary>
     private static readonly HashSet<(Type, string)> LinkedAfterwards =
     [
         (typeof(Visit), nameof(Visit.AddressId)), (typeof(CareClient), nameof(CareClient.AddressId)),
         (typeof(CareClient), nameof(CareClient.EmergencyContactId)), (typeof(Resident), nameof(Resident.CareClientId)),
+        (typeof(Resident), nameof(Resident.CareAgreementId)), (typeof(Resident), nameof(Resident.VolunteerAccountId)),
+        (typeof(Resident), nameof(Resident.PartyMembershipId)), (typeof(Resident), nameof(Resident.SocialWorkerId)),
     ];
 
     /// <summary>All columns but the key, the version, computed ones and, for placed entities, the place.</summary>

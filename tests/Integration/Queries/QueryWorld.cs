@@ -18,7 +18,7 @@ internal static partial class QueryWorld
         var tables = context.Model.GetEntityTypes().Where(type => !type.IsOwned()).Select(type => $"\"{type.GetTableName()}\"").Distinct();
         await using (var command = database.Writing.CreateCommand($"truncate {string.Join(", ", tables)} cascade")) await command.ExecuteNonQueryAsync();
         // A run and its platform point at each other, as do a resident and the household: what points back is set afterwards.
-        foreach (var part in new[] { Territory(), Organizations(), Places(), People(), Households(), Work(), Care(), Deliveries() })
+        foreach (var part in new[] { Territory(), Organizations(), Places(), People(), Households(), Work(), Care(), Deliveries(), Staff(), Party(), Services(), Voices(), Welfare() })
         {
             context.AddRange(part);
             await context.SaveChangesAsync();
@@ -42,8 +42,22 @@ internal static partial class QueryWorld
             (row!.HouseholdId, row.CareClientId) = (Key(Kind.Household, household), KeyOrNone(Kind.CareClient, careClient));
         }
 
+        var first = (await context.Residents.FindAsync(Key(Kind.Resident, 1)))!;
+        (first.CareAgreementId, first.VolunteerAccountId) = (Key(Kind.CareAgreement, 1), Key(Kind.VolunteerAccount, 1));
+        (first.PartyMembershipId, first.SocialWorkerId) = (Key(Kind.PartyMember, 1), Key(Kind.SocialWorker, 1));
         (await context.Platforms.FindAsync(Key(Kind.Platform, 1)))!.LastRunId = Key(Kind.PlatformRun, 2);
+        await LinkAsync(context);
         await context.SaveChangesAsync();
+    }
+
+    private static async Task LinkAsync(HubContext context)
+    {
+        (await context.ServiceItems.FindAsync(Key(Kind.ServiceItem, 1)))!.CoResponsible.Add((await context.Organizations.FindAsync(Key(Kind.Organization, 1)))!);
+        (await context.Activities.FindAsync(Key(Kind.Activity, 1)))!.Participants.Add((await context.Set<PartyMember>().FindAsync(Key(Kind.PartyMember, 1)))!);
+        (await context.ServicePoints.FindAsync(Key(Kind.ServicePoint, 1)))!.Items.Add((await context.Set<ServiceItem>().FindAsync(Key(Kind.ServiceItem, 1)))!);
+        (await context.AdmissionRequests.FindAsync(Key(Kind.AdmissionRequest, 1)))!.Communities.Add((await context.Set<Community>().FindAsync(Key(Kind.Community, 1)))!);
+        (await context.Meetings.FindAsync(Key(Kind.Meeting, 1)))!.Consultations.Add((await context.Set<Consultation>().FindAsync(Key(Kind.Consultation, 1)))!);
+        (await context.PublicWelfareProjects.FindAsync(Key(Kind.PublicWelfareProject, 1)))!.Communities.Add((await context.Set<Community>().FindAsync(Key(Kind.Community, 1)))!);
     }
 
     /// <summary>The number that an id holds for its type.</summary>
@@ -51,5 +65,10 @@ internal static partial class QueryWorld
     {
         District = 1, Street, Community, Grid, Organization, Building, Address, Household, Resident, GridTeamMember, Incident, Visit,
         ServiceItem, ServiceRequest, CareClient, EmergencyContact, CareAgreement, CareOrder, Platform, PlatformRun, Rejection, PolicyDocument,
+        AssistanceCase, ChannelAccount, SocialWorker, WorkDiaryEntry, PerformanceReview, VolunteerAccount, TimeEntry,
+        Activity, ActivitySignup, PartyBranch, PartyMember, MicroWish, MicroDeed, Honour,
+        ServicePoint, Booking, Complex, ComplexApplication, ComplexReview, AdmissionRequest, Consultation,
+        ConsultationStage, Meeting, TargetIndicator, TargetReport, PublicWelfareProject, ProjectPayment, Announcement,
+        MessageGroup, Message,
     }
 }

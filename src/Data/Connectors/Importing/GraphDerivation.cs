@@ -71,6 +71,7 @@ internal sealed class GraphDerivation(HubDatabase database, NpgsqlConnection con
         foreach (var type in After) await ProjectAsync(type);
         foreach (var type in Before) await new EntityProjection(context.Model.FindEntityType(type)!, Datasets(type)).RefreshAsync(connection, tables.Skip(order.IndexOf(type)).ToHashSet(), cancellationToken);
         await CareLinks.RunAsync(connection, Datasets(typeof(CareClient)), cancellationToken);
+        await RoleLinks.RunAsync(connection, cancellationToken);
         await DwellingLinks.RunAsync(connection, cancellationToken);
 
         async Task ProjectAsync(Type type)

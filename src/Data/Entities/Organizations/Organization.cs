@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using NetTopologySuite.Geometries;
 
 namespace Jianye.DataHub.Data.Entities;
@@ -75,6 +76,16 @@ public sealed class Organization : Entity, IPlaced
     /// <summary>The street (街道) of the organization.</summary>
     public Street? Street { get; set; }
 
+    /// <summary>Its people (成员), as far as grid teams name them.</summary>
+    [NotMapped]
+    public ICollection<Resident> Members { get; } = [];
+
     /// <summary>The items (事项) it is responsible for.</summary>
     public ICollection<ServiceItem> Services { get; } = [];
+
+    /// <summary>The items (事项) in which it helps another (协办).</summary>
+    public ICollection<ServiceItem> CoServices { get; } = [];
+
+    /// <summary>The welfare projects (公益创投项目) of the organization.</summary>
+    public ICollection<PublicWelfareProject> Projects { get; } = [];
 }

@@ -83,6 +83,30 @@ public sealed class Resident : Entity, IPlaced
     /// <summary>The elder-care record (养老对象) that is held of the person.</summary>
     public CareClient? CareClient { get; set; }
 
+    /// <summary>The agreement's key.</summary>
+    public Guid? CareAgreementId { get; set; }
+
+    /// <summary>The care agreement (四方协议) in force.</summary>
+    public CareAgreement? CareAgreement { get; set; }
+
+    /// <summary>The volunteer account's key.</summary>
+    public Guid? VolunteerAccountId { get; set; }
+
+    /// <summary>The account of the time bank (志愿银行账户).</summary>
+    public VolunteerAccount? VolunteerAccount { get; set; }
+
+    /// <summary>The Party membership's key.</summary>
+    public Guid? PartyMembershipId { get; set; }
+
+    /// <summary>The membership of the Party (党员身份).</summary>
+    public PartyMember? PartyMembership { get; set; }
+
+    /// <summary>The social worker's key.</summary>
+    public Guid? SocialWorkerId { get; set; }
+
+    /// <summary>The person as a social worker (社工身份).</summary>
+    public SocialWorker? SocialWorker { get; set; }
+
     /// <summary>The finest known grid of the person; null where none is known.</summary>
     public Guid? GridId { get; set; }
 
@@ -120,6 +144,10 @@ public sealed class Resident : Entity, IPlaced
     [NotMapped]
     public ICollection<Incident> Incidents { get; } = [];
 
+    /// <summary>Consultations (协商) in which the person acted.</summary>
+    [NotMapped]
+    public ICollection<Consultation> Consultations { get; } = [];
+
     /// <summary>Orders of care (养老工单) for the person.</summary>
     [NotMapped]
     public ICollection<CareOrder> CareOrders { get; } = [];
@@ -127,4 +155,22 @@ public sealed class Resident : Entity, IPlaced
     /// <summary>Age (年龄) in full years today in Asia/Shanghai; null without a date of birth.</summary>
     [NotMapped]
     public int? Age { get; }
+
+    /// <summary>Cases of public assistance (救助) of the person.</summary>
+    public ICollection<AssistanceCase> AssistanceCases { get; } = [];
+
+    /// <summary>Accounts (渠道账号) through which the person speaks.</summary>
+    public ICollection<ChannelAccount> Accounts { get; } = [];
+
+    /// <summary>Entries of work diaries (工作日记) about visits to the person.</summary>
+    public ICollection<WorkDiaryEntry> DiaryVisits { get; } = [];
+
+    /// <summary>Wishes (微心愿) of the person.</summary>
+    public ICollection<MicroWish> MicroWishes { get; } = [];
+
+    /// <summary>Honours (微星光) of the person.</summary>
+    public ICollection<Honour> Honours { get; } = [];
+
+    /// <summary>Bookings (预约) of the person.</summary>
+    public ICollection<Booking> Bookings { get; } = [];
 }

@@ -19,6 +19,10 @@ internal sealed class ResidentConfiguration : IEntityTypeConfiguration<Resident>
         builder.HasOne(resident => resident.Household).WithMany(household => household.Members).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne(resident => resident.Address).WithMany().OnDelete(DeleteBehavior.SetNull);
         builder.HasOne(resident => resident.CareClient).WithMany().OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne(resident => resident.CareAgreement).WithMany().OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne(resident => resident.VolunteerAccount).WithMany().OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne(resident => resident.PartyMembership).WithMany().OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne(resident => resident.SocialWorker).WithMany().OnDelete(DeleteBehavior.SetNull);
         builder.ToTable(table => table.HasCheckConstraint("ck_residents_id_number_form", "id_number ~ '^[0-9]{17}[0-9X]$'"));
     }
 }

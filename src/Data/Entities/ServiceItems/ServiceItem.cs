@@ -43,6 +43,15 @@ public sealed class ServiceItem : Entity
     /// <summary>Responsible organization (责任单位).</summary>
     public Organization? Responsible { get; set; }
 
+    /// <summary>Organizations that help (协办部门).</summary>
+    public ICollection<Organization> CoResponsible { get; } = [];
+
     /// <summary>Requests (办事) for this item.</summary>
     public ICollection<ServiceRequest> Requests { get; } = [];
+
+    /// <summary>The service points (服务点) that serve the item.</summary>
+    public ICollection<ServicePoint> Points { get; } = [];
+
+    /// <summary>Requests (准入申请) to bring the item into communities.</summary>
+    public ICollection<AdmissionRequest> AdmissionRequests { get; } = [];
 }

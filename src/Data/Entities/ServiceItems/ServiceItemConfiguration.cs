@@ -9,6 +9,11 @@ internal sealed class ServiceItemConfiguration : IEntityTypeConfiguration<Servic
     {
         builder.HasIndex(item => new { item.List, item.Code }).IsUnique();
         builder.HasOne(item => item.Responsible).WithMany(organization => organization.Services).OnDelete(DeleteBehavior.SetNull);
+        builder.HasMany(item => item.CoResponsible).WithMany(organization => organization.CoServices).UsingEntity(
+            "service_item_co_responsible",
+            right => right.HasOne(typeof(Organization)).WithMany().HasForeignKey("OrganizationId"),
+            left => left.HasOne(typeof(ServiceItem)).WithMany().HasForeignKey("ItemId"),
+            link => link.HasKey("ItemId", "OrganizationId"));
         builder.ToTable(table => table.HasCheckConstraint("ck_service_items_time_limit", "time_limit >= 0"));
     }
 }

@@ -20,6 +20,9 @@ public sealed class ServiceRequest : Entity, IPlaced
     /// <summary>Text (内容).</summary>
     public string? Body { get; set; }
 
+    /// <summary>Where in words (地址文本).</summary>
+    public string? AddressText { get; set; }
+
     /// <summary>Where (位置), EPSG:4326.</summary>
     public Point? Location { get; set; }
 
@@ -52,6 +55,18 @@ public sealed class ServiceRequest : Entity, IPlaced
 
     /// <summary>The applicant (申请人); null while nobody can be told for sure.</summary>
     public Resident? Applicant { get; set; }
+
+    /// <summary>The account's key.</summary>
+    public Guid? ChannelAccountId { get; set; }
+
+    /// <summary>The account (渠道账号) that asked.</summary>
+    public ChannelAccount? ChannelAccount { get; set; }
+
+    /// <summary>The social worker's key.</summary>
+    public Guid? AcceptedById { get; set; }
+
+    /// <summary>The social worker (受理人) who accepted it.</summary>
+    public SocialWorker? AcceptedBy { get; set; }
 
     /// <summary>The item's key.</summary>
     public Guid? ItemId { get; set; }

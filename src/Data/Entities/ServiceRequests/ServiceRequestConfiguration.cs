@@ -14,6 +14,8 @@ internal sealed class ServiceRequestConfiguration : IEntityTypeConfiguration<Ser
         builder.HasIndex(request => new { request.CommunityId, request.CreatedAt, request.Id });
         builder.OwnsMany(request => request.History, history => history.ToJson());
         builder.HasOne(request => request.Applicant).WithMany(resident => resident.ServiceRequests).OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne(request => request.ChannelAccount).WithMany(account => account.Requests).OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne(request => request.AcceptedBy).WithMany(worker => worker.AcceptedRequests).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne(request => request.Item).WithMany(item => item.Requests).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne(request => request.FirstReceiver).WithMany().OnDelete(DeleteBehavior.SetNull);
         builder.HasOne(request => request.DispatchedTo).WithMany().OnDelete(DeleteBehavior.SetNull);

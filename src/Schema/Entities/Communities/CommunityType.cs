@@ -22,6 +22,24 @@ internal sealed class CommunityType : EntityGraphType<Community>
             community => community.Incidents,
             community => community.Visits,
             community => community.ServiceRequests,
-            community => community.CareClients);
+            community => community.CareClients,
+            community => community.AdmissionRequests,
+            community => community.PublicWelfareProjects,
+            community => community.AssistanceCases,
+            community => community.ChannelAccounts,
+            community => community.SocialWorkers,
+            community => community.WorkDiaryEntries,
+            community => community.PerformanceReviews,
+            community => community.VolunteerAccounts,
+            community => community.Activities,
+            community => community.PartyBranches,
+            community => community.MicroWishes,
+            community => community.ServicePoints,
+            community => community.Complexes,
+            community => community.Consultations,
+            community => community.Meetings,
+            community => community.Announcements,
+            community => community.MessageGroups,
+            community => community.Messages);
     }
 }

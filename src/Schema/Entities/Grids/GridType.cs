@@ -26,6 +26,22 @@ internal sealed class GridType : EntityGraphType<Grid>
             grid => grid.Incidents,
             grid => grid.Visits,
             grid => grid.ServiceRequests,
-            grid => grid.CareClients);
+            grid => grid.CareClients,
+            grid => grid.AssistanceCases,
+            grid => grid.ChannelAccounts,
+            grid => grid.SocialWorkers,
+            grid => grid.WorkDiaryEntries,
+            grid => grid.PerformanceReviews,
+            grid => grid.VolunteerAccounts,
+            grid => grid.Activities,
+            grid => grid.PartyBranches,
+            grid => grid.MicroWishes,
+            grid => grid.ServicePoints,
+            grid => grid.Complexes,
+            grid => grid.Consultations,
+            grid => grid.Meetings,
+            grid => grid.Announcements,
+            grid => grid.MessageGroups,
+            grid => grid.Messages);
     }
 }

@@ -23,6 +23,9 @@ internal sealed class OrganizationType : EntityGraphType<Organization>
             organization => organization.Level1Grid,
             organization => organization.Community,
             organization => organization.Street,
-            organization => organization.Services);
+            organization => organization.Members,
+            organization => organization.Services,
+            organization => organization.CoServices,
+            organization => organization.Projects);
     }
 }

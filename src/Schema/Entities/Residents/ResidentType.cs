@@ -33,10 +33,21 @@ internal sealed class ResidentType : EntityGraphType<Resident>
             resident => resident.Community,
             resident => resident.Street,
             resident => resident.CareClient,
+            resident => resident.CareAgreement,
+            resident => resident.VolunteerAccount,
+            resident => resident.PartyMembership,
+            resident => resident.SocialWorker,
             resident => resident.ServiceRequests,
             resident => resident.Incidents,
             resident => resident.Visits,
             resident => resident.CareOrders,
-            resident => resident.GridRoles);
+            resident => resident.Consultations,
+            resident => resident.GridRoles,
+            resident => resident.AssistanceCases,
+            resident => resident.Accounts,
+            resident => resident.DiaryVisits,
+            resident => resident.MicroWishes,
+            resident => resident.Honours,
+            resident => resident.Bookings);
     }
 }

@@ -19,6 +19,9 @@ internal sealed class ServiceItemType : EntityGraphType<ServiceItem>
             serviceItem => serviceItem.Window,
             serviceItem => serviceItem.Domain,
             serviceItem => serviceItem.Responsible,
-            serviceItem => serviceItem.Requests);
+            serviceItem => serviceItem.CoResponsible,
+            serviceItem => serviceItem.Requests,
+            serviceItem => serviceItem.Points,
+            serviceItem => serviceItem.AdmissionRequests);
     }
 }

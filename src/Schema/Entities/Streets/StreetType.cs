@@ -22,6 +22,23 @@ internal sealed class StreetType : EntityGraphType<Street>
             street => street.Incidents,
             street => street.Visits,
             street => street.ServiceRequests,
-            street => street.CareClients);
+            street => street.CareClients,
+            street => street.TargetIndicators,
+            street => street.AssistanceCases,
+            street => street.ChannelAccounts,
+            street => street.SocialWorkers,
+            street => street.WorkDiaryEntries,
+            street => street.PerformanceReviews,
+            street => street.VolunteerAccounts,
+            street => street.Activities,
+            street => street.PartyBranches,
+            street => street.MicroWishes,
+            street => street.ServicePoints,
+            street => street.Complexes,
+            street => street.Consultations,
+            street => street.Meetings,
+            street => street.Announcements,
+            street => street.MessageGroups,
+            street => street.Messages);
     }
 }
