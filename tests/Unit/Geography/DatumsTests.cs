@@ -16,6 +16,17 @@ public sealed class DatumsTests
         Assert.Equal(39.90245, gcj02.Latitude, 0.00001);
     }
 
+    /// <summary>The examples that coordtransform (github.com/wandergis/coordtransform, README) publishes.</summary>
+    [Fact]
+    public void The_published_check_pairs_hold_to_BD_09()
+    {
+        var gcj02 = Datums.FromWgs84(new Position(116.404, 39.915), Datum.Gcj02);
+        var bd09 = Bd09.FromGcj02(new Position(116.404, 39.915));
+
+        Assert.Equal((116.41024449916938, 39.91640428150164), (gcj02.Longitude, gcj02.Latitude), new WithinATenthOfAMicrodegree());
+        Assert.Equal((116.41036949371029, 39.92133699351021), (bd09.Longitude, bd09.Latitude), new WithinATenthOfAMicrodegree());
+    }
+
     [Fact]
     public void In_Jianye_GCJ_02_lies_some_490_metres_east_and_230_metres_south()
     {
@@ -59,5 +70,12 @@ public sealed class DatumsTests
 
         Assert.Equal(berlin, Datums.FromWgs84(berlin, Datum.Gcj02));
         Assert.Equal(berlin, Datums.ToWgs84(berlin, Datum.Gcj02));
+    }
+
+    private sealed class WithinATenthOfAMicrodegree : IEqualityComparer<(double East, double North)>
+    {
+        public bool Equals((double East, double North) x, (double East, double North) y) => Math.Abs(x.East - y.East) < 1e-7 && Math.Abs(x.North - y.North) < 1e-7;
+
+        public int GetHashCode((double East, double North) obj) => 0;
     }
 }
