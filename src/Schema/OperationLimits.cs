@@ -51,6 +51,10 @@ public sealed class OperationLimits
     [Range(10, 10_000)]
     public int MaximumConditions { get; set; } = 1_000;
 
+    /// <summary>Whether records may be read as they were delivered (<c>raw</c>); where not, the field is null.</summary>
+    /// <value>The default is true: the hub listens on loopback only and shows persons to whoever is there.</value>
+    public bool RawRecords { get; set; } = true;
+
     /// <summary>How long one read may take.</summary>
     /// <value>100 milliseconds to 5 minutes. The default is 30 seconds.</value>
     [Range(typeof(TimeSpan), "00:00:00.100", "00:05:00")]

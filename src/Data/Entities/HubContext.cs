@@ -95,6 +95,8 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : DbContext
 
     public DbSet<SocialWorker> SocialWorkers => Set<SocialWorker>();
 
+    public DbSet<Source> Sources => Set<Source>();
+
     public DbSet<Street> Streets => Set<Street>();
 
     public DbSet<TargetIndicator> TargetIndicators => Set<TargetIndicator>();

@@ -26,7 +26,7 @@ internal static class HubConventions
                 if (typeof(Geometry).IsAssignableFrom(property.ClrType)) IndexPlace(builder, entity, property);
             }
 
-            if (!entity.IsOwned() && typeof(Entity).IsAssignableFrom(entity.ClrType))
+            if (!entity.IsOwned() && entity.GetViewName() is null && typeof(Entity).IsAssignableFrom(entity.ClrType))
             {
                 entity.FindPrimaryKey()!.Properties[0].ValueGenerated = ValueGenerated.Never;
                 builder.Entity(entity.ClrType).Property<uint>("Version").HasColumnName("xmin").HasColumnType("xid").IsRowVersion();
@@ -62,6 +62,7 @@ internal static class HubConventions
 
     private static void Check(IMutableEntityType entity, IMutableProperty property, IEnumerable<string> words)
     {
+        if (entity.GetViewName() is not null) return;
         var column = property.GetColumnName();
         var list = string.Join(", ", words.Select(word => $"'{word}'"));
         entity.AddCheckConstraint($"ck_{entity.GetTableName()}_{column}", $"\"{column}\" in ({list})");

@@ -2895,6 +2895,11 @@ namespace Jianye.DataHub.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("platform_id");
 
+                    b.Property<string>("Raw")
+                        .HasColumnType("text")
+                        .HasColumnName("raw")
+                        .UseCollation("C");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text")
@@ -3567,6 +3572,72 @@ namespace Jianye.DataHub.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_social_workers_post", "\"post\" in ('GRID_LEAD', 'GRID_CHIEF', 'GRID_MEMBER', 'WINDOW', 'GENERAL')");
                         });
+                });
+
+            modelBuilder.Entity("Jianye.DataHub.Data.Entities.Source", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Dataset")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("dataset")
+                        .UseCollation("C");
+
+                    b.Property<string>("ExternalId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("external_id")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("FirstSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_seen_at");
+
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<bool>("Live")
+                        .HasColumnType("boolean")
+                        .HasColumnName("live");
+
+                    b.Property<string>("MatchedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("matched_by")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PlatformId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("platform_id");
+
+                    b.Property<string>("Raw")
+                        .HasColumnType("text")
+                        .HasColumnName("raw")
+                        .UseCollation("C");
+
+                    b.PrimitiveCollection<List<string>>("Remarks")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("remarks")
+                        .UseCollation("C");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .HasColumnName("role")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sources");
+
+                    b.HasIndex("PlatformId")
+                        .HasDatabaseName("ix_sources_platform_id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("sources", (string)null);
                 });
 
             modelBuilder.Entity("Jianye.DataHub.Data.Entities.Street", b =>
@@ -6368,6 +6439,56 @@ namespace Jianye.DataHub.Data.Migrations
                     b.Navigation("Person");
 
                     b.Navigation("Street");
+                });
+
+            modelBuilder.Entity("Jianye.DataHub.Data.Entities.Source", b =>
+                {
+                    b.HasOne("Jianye.DataHub.Data.Entities.Platform", "Platform")
+                        .WithMany()
+                        .HasForeignKey("PlatformId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sources_platforms_platform_id");
+
+                    b.OwnsMany("Jianye.DataHub.Data.Entities.FieldClaim", "Claims", b1 =>
+                        {
+                            b1.Property<Guid>("SourceId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnName("__synthesized_ordinal");
+
+                            b1.Property<DateTimeOffset?>("At")
+                                .HasJsonPropertyName("at");
+
+                            b1.Property<string>("Field")
+                                .IsRequired()
+                                .HasJsonPropertyName("field");
+
+                            b1.Property<string>("Value")
+                                .HasJsonPropertyName("value");
+
+                            b1.Property<bool>("Won")
+                                .HasJsonPropertyName("won");
+
+                            b1.HasKey("SourceId", "__synthesizedOrdinal");
+
+                            b1.ToTable((string)null);
+
+                            b1.ToView("sources");
+
+                            b1
+                                .ToJson("claims")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("SourceId")
+                                .HasConstraintName("fk_field_claim_sources_source_id");
+                        });
+
+                    b.Navigation("Claims");
+
+                    b.Navigation("Platform");
                 });
 
             modelBuilder.Entity("Jianye.DataHub.Data.Entities.Street", b =>

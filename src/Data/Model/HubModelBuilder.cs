@@ -1,3 +1,4 @@
+using System.Reflection;
 using Jianye.DataHub.Data.Entities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -11,7 +12,7 @@ internal static class HubModelBuilder
     public static HubModel Build(IModel model)
     {
         var types = model.GetEntityTypes().Where(type => !type.IsOwned() && typeof(Entity).IsAssignableFrom(type.ClrType)).ToList();
-        var hub = new HubModel(types.Select(type => new EntityModel(type.ClrType.Name, type.ClrType, type.GetTableName()!)));
+        var hub = new HubModel(types.Select(type => new EntityModel(type.ClrType.Name, type.ClrType, (type.GetTableName() ?? type.GetViewName())!)));
         foreach (var type in types) hub.Find(type.ClrType).Properties = Properties(type).ToDictionary(property => property.Name, StringComparer.Ordinal);
         foreach (var type in types)
         {
@@ -44,6 +45,7 @@ internal static class HubModelBuilder
             EnumType = type.IsEnum ? type : EnumOf(type),
             CodeList = codeList,
             IdType = property.GetContainingForeignKeys().FirstOrDefault()?.PrincipalEntityType.ClrType.Name ?? (property.IsPrimaryKey() ? property.DeclaringType.ClrType.Name : null),
+            IsRawRecord = property.PropertyInfo?.GetCustomAttribute<RawRecordAttribute>() is not null,
             HasGrams = property.FindAnnotation(HubConventions.GramsAnnotation) is not null,
         };
     }

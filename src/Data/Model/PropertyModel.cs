@@ -34,5 +34,8 @@ public sealed class PropertyModel
     /// <summary>True where an index over one- and two-character grams serves <c>contains</c>.</summary>
     public bool HasGrams { get; init; }
 
+    /// <summary>True for a delivered record as it came: not everybody may see it, and nobody compares it.</summary>
+    public bool IsRawRecord { get; init; }
+
     public override string ToString() => Name;
 }

@@ -22,7 +22,13 @@ internal static class SpecialNavigations
         ("Messages", typeof(Message)),
     ];
 
-    public static IEnumerable<NavigationModel> Of(HubModel hub, EntityModel entity) => entity.ClrType switch
+    /// <summary>What the hub makes of itself, and what is only found through another, comes from no record.</summary>
+    private static readonly HashSet<Type> WithoutSources = [typeof(Source), typeof(Platform), typeof(PlatformRun), typeof(Rejection), typeof(EmergencyContact)];
+
+    public static IEnumerable<NavigationModel> Of(HubModel hub, EntityModel entity)
+        => WithoutSources.Contains(entity.ClrType) ? Own(hub, entity) : Own(hub, entity).Append(Many(hub, entity, nameof(Entity.Sources), typeof(Source), new Correlation("id", "entity_id")));
+
+    private static IEnumerable<NavigationModel> Own(HubModel hub, EntityModel entity) => entity.ClrType switch
     {
         // What belongs to a level-2 grid belongs to its parent too.
         var type when type == typeof(Grid) => InPlace(hub, entity, new("id", "level1_grid_id", AtLevel1), new("id", "grid_id", AtLevel2))

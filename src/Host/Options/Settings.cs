@@ -73,11 +73,11 @@ internal sealed class Settings
     private static object Convert(string section, PropertyInfo member, string text)
     {
         var range = member.GetCustomAttribute<RangeAttribute>();
-        object? value = member.PropertyType == typeof(TimeSpan)
-            ? TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var duration) ? duration : null
+        object? value = member.PropertyType == typeof(bool) ? bool.TryParse(text, out var flag) ? flag : null
+            : member.PropertyType == typeof(TimeSpan) ? TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var duration) ? duration : null
             : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
         if (value is not null && range?.IsValid(value) != false) return value;
-        var expected = member.PropertyType == typeof(TimeSpan) ? "a duration such as 00:00:30" : "a whole number";
+        var expected = member.PropertyType == typeof(bool) ? "true or false" : member.PropertyType == typeof(TimeSpan) ? "a duration such as 00:00:30" : "a whole number";
         var bounds = range is null ? "" : $" from {range.Minimum} to {range.Maximum}";
         throw new SettingException(
             $"The setting {section}:{member.Name} ({Prefix}{section.ToUpperInvariant()}__{member.Name.ToUpperInvariant()}) must be {expected}{bounds}, not \"{text}\".");

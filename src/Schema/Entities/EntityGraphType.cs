@@ -30,8 +30,12 @@ internal abstract class EntityGraphType : ObjectGraphType
 internal abstract class EntityGraphType<T>() : EntityGraphType(typeof(T))
     where T : Entity
 {
-    /// <summary>Shows properties and relations of the entity, in this order.</summary>
-    protected void Show(params Expression<Func<T, object?>>[] members) => Members.AddRange(members.Select(Member));
+    /// <summary>Shows properties and relations of the entity, in this order; what it comes from stands last without being named.</summary>
+    protected void Show(params Expression<Func<T, object?>>[] members)
+    {
+        Members.AddRange(members.Select(Member));
+        if (Entity.Navigations.ContainsKey(nameof(Data.Entities.Entity.Sources))) Members.Add(typeof(T).GetProperty(nameof(Data.Entities.Entity.Sources))!);
+    }
 
     private static PropertyInfo Member(Expression<Func<T, object?>> expression)
     {

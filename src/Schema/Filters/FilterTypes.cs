@@ -47,6 +47,7 @@ internal static class FilterTypes
             var description = $"On: {Descriptions.Of(member)}";
             if (entity.Entity.Properties.TryGetValue(member.Name, out var property))
             {
+                if (property.IsRawRecord) continue;
                 Add(type, new FieldBinding.Property(property), name, TypeNames.OperationsOf(property), description);
                 continue;
             }

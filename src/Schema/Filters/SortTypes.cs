@@ -31,6 +31,6 @@ internal static class SortTypes
         return type;
     }
 
-    private static bool IsSortable(PropertyModel property) => property.Kind
+    private static bool IsSortable(PropertyModel property) => !property.IsRawRecord && property.Kind
         is not (ValueKind.Geometry or ValueKind.Object or ValueKind.ObjectList or ValueKind.StringList or ValueKind.EnumList or ValueKind.Id);
 }

@@ -14,10 +14,11 @@ internal sealed class SelectionPlanner
     private readonly ArgumentReader _arguments;
     private readonly FieldCollector _collector;
     private readonly CollectionPlanner _collections;
+    private readonly OperationLimits _limits;
 
     public SelectionPlanner(ISchema schema, OperationLimits limits, ArgumentReader arguments, FieldCollector collector)
     {
-        (_schema, _arguments, _collector) = (schema, arguments, collector);
+        (_schema, _limits, _arguments, _collector) = (schema, limits, arguments, collector);
         _collections = new CollectionPlanner(schema, limits, arguments, collector, this);
     }
 
@@ -55,6 +56,8 @@ internal sealed class SelectionPlanner
         })),
         ValueKind.Geometry => Geometry(key, property, definition, fields),
         ValueKind.Object or ValueKind.ObjectList => new ReadField.Object(key, property, Members(property, fields)),
+        // The one place that decides who sees a record as it was delivered.
+        _ when property.IsRawRecord && !_limits.RawRecords => new ReadField.Fixed(key, "null"),
         _ => new ReadField.Value(key, property),
     };
 

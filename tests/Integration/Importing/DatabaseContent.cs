@@ -10,7 +10,7 @@ internal static class DatabaseContent
     {
         await using var context = database.CreateContext();
         var own = new HashSet<string>(StringComparer.Ordinal) { "platforms", "platform_runs", "rejections" };
-        var tables = context.Model.GetEntityTypes().Where(entity => !entity.IsOwned()).Select(entity => Microsoft.EntityFrameworkCore.RelationalEntityTypeExtensions.GetTableName(entity)!)
+        var tables = context.Model.GetEntityTypes().Where(entity => !entity.IsOwned()).Select(Microsoft.EntityFrameworkCore.RelationalEntityTypeExtensions.GetTableName).OfType<string>()
             .Distinct().Where(table => !own.Contains(table)).ToList();
         var content = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var table in tables)

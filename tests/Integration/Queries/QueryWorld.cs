@@ -15,7 +15,7 @@ internal static partial class QueryWorld
     public static async Task FillAsync(HubDatabase database)
     {
         await using var context = database.CreateContext();
-        var tables = context.Model.GetEntityTypes().Where(type => !type.IsOwned()).Select(type => $"\"{type.GetTableName()}\"").Distinct();
+        var tables = context.Model.GetEntityTypes().Where(type => !type.IsOwned() && type.GetTableName() is not null).Select(type => $"\"{type.GetTableName()}\"").Distinct();
         await using (var command = database.Writing.CreateCommand($"truncate {string.Join(", ", tables)} cascade")) await command.ExecuteNonQueryAsync();
         // A run and its platform point at each other, as do a resident and the household: what points back is set afterwards.
         foreach (var part in new[] { Territory(), Organizations(), Places(), People(), Households(), Work(), Care(), Deliveries(), Staff(), Party(), Services(), Voices(), Welfare() })
@@ -25,6 +25,7 @@ internal static partial class QueryWorld
         }
 
         await PointBackAsync(context);
+        await AddRecordsAsync(database);
     }
 
     /// <summary>The key of the n-th row of a type.</summary>

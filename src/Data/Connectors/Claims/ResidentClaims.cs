@@ -12,26 +12,26 @@ internal static class ResidentClaims
 
     private static readonly Dictionary<string, string> Together = new(StringComparer.Ordinal) { ["careGroups"] = "group", ["identifiers"] = "value" };
 
-    /// <returns>A JSON object with Resident's members.</returns>
-    public static string Merge(IReadOnlyCollection<PersonClaim> claims)
+    public static MergedClaims Merge(IReadOnlyCollection<PersonClaim> claims)
     {
         var ordered = claims
             .OrderBy(claim => claim.Rank).ThenByDescending(claim => claim.Recency ?? long.MinValue).ThenBy(claim => claim.Source, StringComparer.Ordinal).ToList();
         var latest = claims.OrderByDescending(claim => claim.Recency ?? long.MinValue).ThenBy(claim => claim.Rank).ThenBy(claim => claim.Source, StringComparer.Ordinal).ToList();
+        var won = new WonFields();
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
         {
             writer.WriteStartObject();
-            WriteWinners(writer, ordered);
-            foreach (var (one, many) in Contacts) WriteContacts(writer, latest, one, many);
-            foreach (var (list, key) in Together) WriteTogether(writer, ordered, list, key);
+            WriteWinners(writer, ordered, won);
+            foreach (var (one, many) in Contacts) WriteContacts(writer, latest, one, many, won);
+            foreach (var (list, key) in Together) WriteTogether(writer, ordered, list, key, won);
             writer.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return new MergedClaims(Encoding.UTF8.GetString(buffer.WrittenSpan), won.ToJson());
     }
 
-    private static void WriteWinners(Utf8JsonWriter writer, List<PersonClaim> ordered)
+    private static void WriteWinners(Utf8JsonWriter writer, List<PersonClaim> ordered, WonFields won)
     {
         var said = new HashSet<string>(Contacts.SelectMany(contact => new[] { contact.One, contact.Many }).Concat(Together.Keys), StringComparer.Ordinal);
         foreach (var claim in ordered)
@@ -40,24 +40,30 @@ internal static class ResidentClaims
             {
                 if (field.Value.ValueKind is JsonValueKind.Null or JsonValueKind.Object or JsonValueKind.Array || !said.Add(field.Name)) continue;
                 field.WriteTo(writer);
+                won.Add(claim, field.Name);
             }
         }
     }
 
-    private static void WriteContacts(Utf8JsonWriter writer, List<PersonClaim> latest, string one, string many)
+    private static void WriteContacts(Utf8JsonWriter writer, List<PersonClaim> latest, string one, string many, WonFields won)
     {
-        var values = latest.SelectMany(claim => Texts(claim.Fields, one).Concat(Texts(claim.Fields, many))).Distinct(StringComparer.Ordinal).ToList();
+        var said = latest.Select(claim => (Claim: claim, Best: Texts(claim.Fields, one).ToList(), All: Texts(claim.Fields, many).ToList())).ToList();
+        var values = said.SelectMany(claim => claim.Best.Concat(claim.All)).Distinct(StringComparer.Ordinal).ToList();
         if (values.Count == 0) return;
+        if (said.Find(claim => claim.Best.Contains(values[0])) is { Claim: { } best }) won.Add(best, one);
+        foreach (var claim in said.Where(claim => claim.All.Count > 0)) won.Add(claim.Claim, many);
         writer.WriteString(one, values[0]);
         writer.WriteStartArray(many);
         foreach (var value in values) writer.WriteStringValue(value);
         writer.WriteEndArray();
     }
 
-    private static void WriteTogether(Utf8JsonWriter writer, List<PersonClaim> ordered, string list, string key)
+    private static void WriteTogether(Utf8JsonWriter writer, List<PersonClaim> ordered, string list, string key, WonFields won)
     {
-        var entries = ordered
-            .Where(claim => claim.Fields.TryGetProperty(list, out var value) && value.ValueKind == JsonValueKind.Array)
+        var said = ordered
+            .Where(claim => claim.Fields.TryGetProperty(list, out var value) && value.ValueKind == JsonValueKind.Array).ToList();
+        foreach (var claim in said) won.Add(claim, list);
+        var entries = said
             .SelectMany(claim => claim.Fields.GetProperty(list).EnumerateArray())
             .Where(entry => entry.TryGetProperty(key, out _))
             .GroupBy(entry => entry.GetProperty(key).GetString()!, StringComparer.Ordinal)

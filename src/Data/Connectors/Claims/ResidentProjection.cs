@@ -23,7 +23,7 @@ internal sealed class ResidentProjection(NpgsqlConnection reading, NpgsqlConnect
 
         // The reading goes over a connection of its own: it streams while the other copies.
         await using var transaction = await writing.BeginTransactionAsync(cancellationToken);
-        await ExecuteAsync("create temp table claimed_persons (id uuid primary key, household_id uuid, address_key text collate \"C\", claims jsonb not null) on commit drop", cancellationToken);
+        await ExecuteAsync("create temp table claimed_persons (id uuid primary key, household_id uuid, address_key text collate \"C\", claims jsonb not null, winners jsonb not null) on commit drop", cancellationToken);
         await CopyAsync(contributions, cancellationToken);
         await ExecuteAsync("delete from residents t where not exists (select from claimed_persons p where p.id = t.id)", cancellationToken);
         await ExecuteAsync($"""
@@ -45,12 +45,17 @@ internal sealed class ResidentProjection(NpgsqlConnection reading, NpgsqlConnect
             insert into residents (id, {string.Join(", ", names)})
             select id, {string.Join(", ", names)} from projected p where not exists (select from residents t where t.id = p.id)
             """, cancellationToken);
+        await ExecuteAsync("delete from claim_winners w where not exists (select from claimed_persons p where p.id = w.resident_id)", cancellationToken);
+        await ExecuteAsync("""
+            insert into claim_winners as w (resident_id, winners) select id, winners from claimed_persons
+            on conflict (resident_id) do update set winners = excluded.winners where w.winners <> excluded.winners
+            """, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
     private async Task CopyAsync(string[] contributions, CancellationToken cancellationToken)
     {
-        await using var copy = await writing.BeginBinaryImportAsync("copy claimed_persons (id, household_id, address_key, claims) from stdin (format binary)", cancellationToken);
+        await using var copy = await writing.BeginBinaryImportAsync("copy claimed_persons (id, household_id, address_key, claims, winners) from stdin (format binary)", cancellationToken);
         await foreach (var person in PersonClaimReader.ReadAsync(reading, contributions, cancellationToken))
         {
             await copy.StartRowAsync(cancellationToken);
@@ -59,7 +64,9 @@ internal sealed class ResidentProjection(NpgsqlConnection reading, NpgsqlConnect
             else await copy.WriteNullAsync(cancellationToken);
             if (person.AddressKey is { } address) await copy.WriteAsync(address, NpgsqlDbType.Text, cancellationToken);
             else await copy.WriteNullAsync(cancellationToken);
-            await copy.WriteAsync(ResidentClaims.Merge(person.Claims), NpgsqlDbType.Jsonb, cancellationToken);
+            var merged = ResidentClaims.Merge(person.Claims);
+            await copy.WriteAsync(merged.Fields, NpgsqlDbType.Jsonb, cancellationToken);
+            await copy.WriteAsync(merged.Winners, NpgsqlDbType.Jsonb, cancellationToken);
         }
 
         await copy.CompleteAsync(cancellationToken);

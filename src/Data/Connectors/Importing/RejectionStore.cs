@@ -13,9 +13,9 @@ internal sealed class RejectionStore(NpgsqlConnection connection, TimeProvider t
         """;
 
     private const string Insert = """
-        insert into rejections (id, platform_id, run_id, dataset, file, line, external_id, code, reason, at)
-        select n.id, $1, $2, n.dataset, $3, n.line, n.external_id, n.code, n.reason, $4
-        from unnest($5, $6, $7, $8, $9, $10) as n(id, dataset, line, external_id, code, reason)
+        insert into rejections (id, platform_id, run_id, dataset, file, line, external_id, code, reason, raw, at)
+        select n.id, $1, $2, n.dataset, $3, n.line, n.external_id, n.code, n.reason, n.raw, $4
+        from unnest($5, $6, $7, $8, $9, $10, $11) as n(id, dataset, line, external_id, code, reason, raw)
         where not exists (
             select from rejections r
             where r.platform_id = $1 and r.dataset = n.dataset and r.external_id is not distinct from n.external_id
@@ -48,7 +48,8 @@ internal sealed class RejectionStore(NpgsqlConnection connection, TimeProvider t
             open.Select(record => record.Line).ToArray(),
             open.Select(record => record.SourceKey.Length == 0 ? null : record.SourceKey).ToArray(),
             open.Select(record => record.Rejection!.Code).ToArray(),
-            open.Select(record => record.Rejection!.Message).ToArray());
+            open.Select(record => record.Rejection!.Message).ToArray(),
+            open.Select(record => record.Raw).ToArray());
     }
 
     private async Task ExecuteAsync(string text, CancellationToken cancellationToken, params object[] values)

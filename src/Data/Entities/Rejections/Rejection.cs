@@ -33,6 +33,10 @@ public sealed class Rejection : Entity
     /// <summary>The reason in one sentence (原因); never the refused value.</summary>
     public required string Reason { get; set; }
 
+    /// <summary>The record as delivered (原始记录), a JSON object of its cells or a text of what could not be read; null for who may not see it.</summary>
+    [RawRecord]
+    public string? Raw { get; set; }
+
     /// <summary>When it was refused (退回时间).</summary>
     public DateTimeOffset At { get; set; }
 }

@@ -15,6 +15,7 @@ internal sealed class RejectionType : EntityGraphType<Rejection>
             rejection => rejection.ExternalId,
             rejection => rejection.Code,
             rejection => rejection.Reason,
-            rejection => rejection.At);
+            rejection => rejection.At,
+            rejection => rejection.Raw);
     }
 }
