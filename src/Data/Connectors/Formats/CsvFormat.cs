@@ -15,7 +15,7 @@ internal sealed class CsvFormat : IFormat
         {
             if (header is null)
             {
-                header = Header(text, fault, options.Key);
+                header = Header(text, fault, options.First.Key);
                 continue;
             }
 

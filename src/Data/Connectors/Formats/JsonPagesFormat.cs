@@ -8,14 +8,17 @@ namespace Jianye.DataHub.Data.Connectors.Formats;
 /// <summary>A JSON page: an envelope with one list of records. Records are read one by one, so that a page may be of any size.</summary>
 internal sealed class JsonPagesFormat : IFormat
 {
-    private const int DeepestNesting = 64;
-
     private const int LargestRecord = 16 * 1024 * 1024;
 
     public string Name => "json-pages";
 
+    public IReadOnlyList<string> Needs => ["rows"];
+
     public async Task<FileException?> LookThroughAsync(Func<Stream> open, FormatOptions options, CancellationToken cancellationToken)
     {
+        var nesting = await JsonDepths.MeasureAsync(open, options.Encoding, isLines: false, cancellationToken);
+        if (nesting.IsOrderly) return nesting.IsTooDeep ? JsonDepths.TooDeep : null;
+        // With a quote out of its place only reading tells what is text and what a bracket.
         try
         {
             await foreach (var _ in CutAsync(open, options, cancellationToken))
@@ -32,14 +35,15 @@ internal sealed class JsonPagesFormat : IFormat
 
     public async IAsyncEnumerable<SourceRecord> ReadAsync(Func<Stream> open, FormatOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var path = JsonRowsPath.Parse(options.First.Rows!)!.Record;
         var ordinal = 0L;
-        await foreach (var piece in CutAsync(open, options, cancellationToken)) yield return Record(piece, ++ordinal);
+        await foreach (var piece in CutAsync(open, options, cancellationToken)) yield return Record(piece, path, ++ordinal);
     }
 
     private static async IAsyncEnumerable<JsonPiece> CutAsync(Func<Stream> open, FormatOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var stream = await Utf8Async(open, options.Encoding, cancellationToken);
-        var cutter = new JsonRecordCutter(options.RowsMember!, DeepestNesting);
+        await using var stream = await TextEncodings.OpenUtf8Async(open, options.Encoding, cancellationToken);
+        var cutter = new JsonRecordCutter(JsonRowsPath.Parse(options.First.Rows!)!.List, JsonDepths.Deepest);
         var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
         var filled = 0;
         try
@@ -63,62 +67,43 @@ internal sealed class JsonPagesFormat : IFormat
         }
     }
 
-    private static SourceRecord Record(JsonPiece piece, long ordinal)
+    private static SourceRecord Record(JsonPiece piece, IReadOnlyList<string> path, long ordinal)
     {
-        var raw = Encoding.UTF8.GetString(piece.Json);
-        var hash = RecordHash.Of(piece.Json);
-        if (piece.Fault is not null) return Unreadable(piece.Fault.Value);
-        using var document = JsonDocument.Parse(piece.Json, new JsonDocumentOptions { MaxDepth = DeepestNesting });
-        if (document.RootElement.ValueKind != JsonValueKind.Object) return Unreadable(("MALFORMED", "A record was expected to be a JSON object."));
+        if (piece.Fault is { } fault) return Unreadable(piece.Json, fault);
         try
         {
-            return new SourceRecord(null, ordinal, Cells(document.RootElement), RawJson.Storable(raw)!, hash, RecordFault.Undecodable(raw));
+            var json = path.Count == 0 ? piece.Json : Inner(piece.Json, path);
+            var cells = new Dictionary<string, string?>(StringComparer.Ordinal);
+            var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = JsonDepths.Deepest });
+            if (json.IsEmpty || !JsonCells.Read(ref reader, json, cells)) return Unreadable(piece.Json, ("MALFORMED", "A record was expected to be a JSON object."));
+            var raw = Encoding.UTF8.GetString(json);
+            return new SourceRecord(null, ordinal, cells, RawJson.Storable(raw)!, RecordHash.Of(json), RecordFault.Undecodable(raw));
         }
         catch (InvalidOperationException)
         {
-            return Unreadable(("MALFORMED", "The record has an escape that stands for half a character."));
+            return Unreadable(piece.Json, ("MALFORMED", "The record has an escape that stands for half a character."));
         }
 
-        SourceRecord Unreadable((string, string) fault) => new(null, ordinal, null, RawJson.OfLine(raw), hash, fault);
+        SourceRecord Unreadable(ReadOnlySpan<byte> json, (string, string) why)
+            => new(null, ordinal, null, RawJson.OfLine(Encoding.UTF8.GetString(json)), RecordHash.Of(json), why);
     }
 
-    /// <exception cref="InvalidOperationException">A name or text is no Unicode: a surrogate without its partner.</exception>
-    private static Dictionary<string, string?> Cells(JsonElement record)
+    /// <summary>The part of an item that is its record; empty where it has none.</summary>
+    private static ReadOnlySpan<byte> Inner(ReadOnlySpan<byte> item, IReadOnlyList<string> path)
     {
-        var cells = new Dictionary<string, string?>(StringComparer.Ordinal);
-        foreach (var member in record.EnumerateObject())
+        var reader = new Utf8JsonReader(item, new JsonReaderOptions { MaxDepth = JsonDepths.Deepest });
+        reader.Read();
+        foreach (var member in path)
         {
-            cells[member.Name] = member.Value.ValueKind switch
-            {
-                JsonValueKind.Null => null,
-                JsonValueKind.String => RawJson.Storable(member.Value.GetString()),
-                _ => member.Value.GetRawText(),
-            };
+            if (reader.TokenType != JsonTokenType.StartObject) return [];
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName && !reader.ValueTextEquals(member)) reader.Skip();
+            if (reader.TokenType != JsonTokenType.PropertyName) return [];
+            reader.Read();
         }
 
-        return cells;
-    }
-
-    /// <summary>The page as UTF-8; other encodings are translated on the way.</summary>
-    private static async Task<Stream> Utf8Async(Func<Stream> open, string encoding, CancellationToken cancellationToken)
-    {
-        var reader = await TextEncodings.OpenAsync(open, encoding, cancellationToken);
-        await reader.ReadAsync(Memory<char>.Empty, cancellationToken);
-        reader.Peek();
-        var actual = reader.CurrentEncoding;
-        reader.Dispose();
-        return Encoding.CreateTranscodingStream(SkipMark(open(), actual), actual, Encoding.UTF8);
-    }
-
-    private static Stream SkipMark(Stream stream, Encoding encoding)
-    {
-        var mark = encoding.GetPreamble();
-        if (mark.Length == 0) mark = [0xEF, 0xBB, 0xBF];
-        var head = new byte[mark.Length];
-        var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        if (length == mark.Length && head.AsSpan().SequenceEqual(mark)) return stream;
-        stream.Position = 0;
-        return stream;
+        var start = (int)reader.TokenStartIndex;
+        reader.Skip();
+        return item[start..(int)reader.BytesConsumed];
     }
 
     private static byte[] Larger(byte[] buffer, int filled)

@@ -1,17 +1,21 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Jianye.DataHub.Data.Connectors.Formats;
 
 /// <summary>Cuts the records out of a JSON envelope that arrives in pieces.</summary>
 /// <remarks>A broken record spoils itself alone: reading goes on at what begins as the records before it did.</remarks>
-internal sealed class JsonRecordCutter(string rowsMember, int deepest)
+/// <param name="list">The members that lead to the list of records.</param>
+/// <param name="deepest">Levels of nesting.</param>
+internal sealed class JsonRecordCutter(IReadOnlyList<string> list, int deepest)
 {
     private const int Beginning = 4096;
 
     private readonly List<JsonPiece> _records = [];
     private JsonReaderState _state = new(new JsonReaderOptions { MaxDepth = deepest });
     private byte[] _head = [];
-    private bool _awaitsRows;
+    private int _level;
+    private bool _isNamed;
     private bool _insideRows;
     private bool _sawRows;
     private bool _ended;
@@ -52,7 +56,7 @@ internal sealed class JsonRecordCutter(string rowsMember, int deepest)
             {
                 var before = reader;
                 if (!reader.Read()) break;
-                if (_insideRows && reader.CurrentDepth == 2)
+                if (_insideRows && reader.CurrentDepth == list.Count + 1)
                 {
                     var from = start + (int)reader.TokenStartIndex;
                     if (!reader.TrySkip())
@@ -132,36 +136,46 @@ internal sealed class JsonRecordCutter(string rowsMember, int deepest)
 
         done += at;
         _lookingForHead = false;
-        _state = InsideAList(deepest);
+        _state = InsideTheList();
         return true;
     }
 
     /// <summary>The state of a reader that is about to read the first record.</summary>
-    private static JsonReaderState InsideAList(int deepest)
+    private JsonReaderState InsideTheList()
     {
-        var reader = new Utf8JsonReader("{\"\":["u8, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = deepest }));
+        var start = string.Concat(Enumerable.Repeat("{\"\":", list.Count)) + "[";
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(start), isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = deepest }));
         while (reader.TokenType != JsonTokenType.StartArray) reader.Read();
         return reader.CurrentState;
     }
 
+    /// <summary>Follows the members that lead to the list: a name counts only in the object to which those before it led.</summary>
     private void Envelope(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)
         {
-            case JsonTokenType.PropertyName when reader.CurrentDepth == 1:
-                _awaitsRows = reader.ValueTextEquals(rowsMember);
+            case JsonTokenType.PropertyName:
+                _isNamed = !_insideRows && reader.CurrentDepth == _level + 1 && reader.ValueTextEquals(list[_level]);
+                return;
+            case JsonTokenType.StartObject when _isNamed && _level < list.Count - 1:
+                _level++;
                 break;
-            case JsonTokenType.StartArray when _awaitsRows && reader.CurrentDepth == 1:
-                (_insideRows, _sawRows, _awaitsRows) = (true, true, false);
+            case JsonTokenType.StartArray when _isNamed && _level == list.Count - 1:
+                (_insideRows, _sawRows) = (true, true);
                 break;
-            case JsonTokenType.EndArray when _insideRows && reader.CurrentDepth == 1:
+            case JsonTokenType.EndArray when _insideRows && reader.CurrentDepth == list.Count:
                 _insideRows = false;
                 break;
             case JsonTokenType.EndObject when reader.CurrentDepth == 0:
                 _ended = true;
                 if (!_sawRows) throw ErrorPage.Exception;
                 break;
+            case JsonTokenType.EndObject when reader.CurrentDepth == _level && _level > 0:
+                _level--;
+                break;
         }
+
+        _isNamed = false;
     }
 
     private void AtTheEnd(ReadOnlySpan<byte> rest)
@@ -171,5 +185,5 @@ internal sealed class JsonRecordCutter(string rowsMember, int deepest)
         _ended = true;
     }
 
-    private FileException NoPage() => new("MALFORMED", $"The page was expected to be a JSON object with a list {rowsMember}.");
+    private FileException NoPage() => new("MALFORMED", $"The page was expected to be a JSON object with a list {string.Join('.', list)}.");
 }

@@ -16,7 +16,7 @@ internal sealed class UnloadFormat : IFormat
         await foreach (var line in TextLines.ReadAsync(reader, cancellationToken))
         {
             number++;
-            if (line.Text.Length > 0) yield return Record(line, number, options.Columns);
+            if (line.Text.Length > 0) yield return Record(line, number, options.First.Columns);
         }
     }
 

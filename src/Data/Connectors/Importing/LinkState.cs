@@ -18,6 +18,9 @@ internal sealed class LinkState
     /// <summary>The watermark of the last applied record or delete marker.</summary>
     public long? Watermark { get; set; }
 
+    /// <summary>The number beside the watermark of the last applied record or delete marker; null where the data set has none.</summary>
+    public long? Version { get; set; }
+
     /// <summary>The content of the version held.</summary>
     public Guid? Hash { get; set; }
 

@@ -45,7 +45,7 @@ internal static class RecordVerdicts
 
     /// <summary>Older than the version held: by watermark, else by the day of delivery; also older than the dump that no longer had the key.</summary>
     private static bool IsOlder(MappedRecord record, LinkState state, DateOnly? deliveredOn)
-        => record.Dataset.HasWatermark ? record.Watermark < state.Watermark
+        => record.Dataset.HasWatermark ? record.Watermark < state.Watermark || record.Version < state.Version
             : deliveredOn < state.HeldOn || (state is { Live: false, Held: not null } && deliveredOn < state.SeenOn);
 
     private static DateOnly? Later(DateOnly? left, DateOnly? right) => left is null || right > left ? right ?? left : left;
@@ -65,6 +65,7 @@ internal static class RecordVerdicts
     private static void Remember(MappedRecord record, LinkState state, Guid hash)
     {
         if (record.Watermark is { } watermark) state.Watermark = watermark;
+        if (record.Version is { } version) state.Version = version;
         state.Hash = hash;
         if (record.Dataset.HasWatermark) state.TakenIn.Add(hash);
     }

@@ -10,7 +10,11 @@ internal sealed class BoundDataset
         File = file;
         Pattern = new PathPattern(connector.Slug, file.Path);
         Format = FormatList.Find(file.Format)!;
-        Options = new FormatOptions(connector.Encoding, mapping.Columns, file.Key, file.Rows);
+        Part = new FilePart(file.Name, mapping.Columns, file.Key)
+        {
+            Rows = file.Rows, Sheet = file.Sheet, Data = file.Envelope?.Data, Inherit = file.Inherit,
+            Where = file.Where is { } where ? (where.From, where.Is) : null,
+        };
         var dataset = new DatasetDefinition
         {
             Platform = connector.Slug,
@@ -29,7 +33,7 @@ internal sealed class BoundDataset
 
     public IFormat Format { get; }
 
-    public FormatOptions Options { get; }
+    public FilePart Part { get; }
 
     public RecordMapper Mapper { get; }
 

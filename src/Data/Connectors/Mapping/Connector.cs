@@ -47,8 +47,9 @@ internal sealed class Connector : IConnector
     {
         var datasets = _datasets.Where(dataset => file.Datasets.Contains(dataset.Mapper.Dataset)).ToDictionary(dataset => dataset.File.Name);
         var first = datasets.Values.First();
+        var options = new FormatOptions(_definition.Encoding, [.. datasets.Values.Select(dataset => dataset.Part)]);
         var refusal = file.File.Length == 0 ? ("EMPTY_FILE", "The file is empty.")
-            : await ControlAsync(first, file, companions, cancellationToken) ?? await LookThroughAsync(first, file, cancellationToken);
+            : await ControlAsync(first, file, companions, cancellationToken) ?? await LookThroughAsync(first.Format, file, options, cancellationToken);
         if (refusal is ("EMPTY_FILE", var empty))
         {
             result(new FileOutcome("reject", "EMPTY_FILE", empty));
@@ -56,7 +57,7 @@ internal sealed class Connector : IConnector
         }
 
         var damage = (string?)null;
-        await using var records = first.Format.ReadAsync(file.File.Open, first.Options, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using var records = first.Format.ReadAsync(file.File.Open, options, cancellationToken).GetAsyncEnumerator(cancellationToken);
         while (true)
         {
             SourceRecord source;
@@ -88,8 +89,8 @@ internal sealed class Connector : IConnector
             : new FileOutcome("partial", damage, "Damage to the file kept records out; the rest was taken in."));
     }
 
-    private static async Task<(string Code, string Message)?> LookThroughAsync(BoundDataset dataset, PlannedFile file, CancellationToken cancellationToken)
-        => await dataset.Format.LookThroughAsync(file.File.Open, dataset.Options, cancellationToken) is { } refusal ? (refusal.Code, refusal.Message) : null;
+    private static async Task<(string Code, string Message)?> LookThroughAsync(IFormat format, PlannedFile file, FormatOptions options, CancellationToken cancellationToken)
+        => await format.LookThroughAsync(file.File.Open, options, cancellationToken) is { } refusal ? (refusal.Code, refusal.Message) : null;
 
     private static async Task<(string Code, string Message)?> ControlAsync(
         BoundDataset dataset, PlannedFile file, IReadOnlyDictionary<string, DeliveryFile> companions, CancellationToken cancellationToken)

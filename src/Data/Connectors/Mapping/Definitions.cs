@@ -23,13 +23,26 @@ internal sealed record DatasetFile
 {
     public required string Name { get; init; }
 
-    /// <summary>The path's pattern as the contracts write it: YYYY, MM, DD, runs of N, &lt;delivery&gt;, &lt;street&gt;.</summary>
+    /// <summary>The path's pattern as the contracts write it (<see cref="PathPattern"/>).</summary>
     public required string Path { get; init; }
 
     public required string Format { get; init; }
 
-    /// <summary>The member of a JSON page that holds the records.</summary>
+    /// <summary>Where the records stand in a file: members of a JSON page (<c>data.users.edges[].node</c>), elements of an XML file
+    /// (<c>root/list/record</c>).</summary>
     public string? Rows { get; init; }
+
+    /// <summary>The sheet of a workbook.</summary>
+    public string? Sheet { get; init; }
+
+    /// <summary>Which lines of a file with several data sets are of this one; null where all are.</summary>
+    public WhereDefinition? Where { get; init; }
+
+    /// <summary>What stands around the fields of a JSON line; null where they stand alone.</summary>
+    public EnvelopeDefinition? Envelope { get; init; }
+
+    /// <summary>Attributes of the elements around a record that become cells of it.</summary>
+    public IReadOnlyList<string> Inherit { get; init; } = [];
 
     /// <summary>True where a control file stands beside each file.</summary>
     public bool Control { get; init; }
@@ -40,6 +53,8 @@ internal sealed record DatasetFile
 
     public DeleteDefinition? Delete { get; init; }
 
+    public RecallDefinition? Recall { get; init; }
+
     public bool MissingMeansDeleted { get; init; }
 
     /// <summary>The mapping's file in the same folder.</summary>
@@ -47,13 +62,32 @@ internal sealed record DatasetFile
 }
 
 /// <summary>Which field tells a record's version.</summary>
-internal sealed record WatermarkDefinition(string From, string As);
+/// <param name="From">The column with a time.</param>
+/// <param name="As">How it is read.</param>
+/// <param name="Version">A column with a rising number beside it, by which a record is older, too; null where there is none.</param>
+internal sealed record WatermarkDefinition(string From, string As, string? Version = null);
+
+/// <summary>Which records of a file are of a data set.</summary>
+/// <param name="From">The member that tells.</param>
+/// <param name="Is">Its value.</param>
+internal sealed record WhereDefinition(string From, string Is);
+
+/// <summary>A record whose fields stand in a member of their own.</summary>
+/// <param name="Data">That member.</param>
+/// <param name="Columns">What stands beside it and may be named as the mapping's columns may.</param>
+internal sealed record EnvelopeDefinition(string Data, IReadOnlyList<string> Columns);
 
 /// <summary>Which value of which field marks a deletion.</summary>
 /// <param name="From">The column.</param>
 /// <param name="Is">The value.</param>
 /// <param name="Else">The values that mark none; another is a bad code. Null where any value may be.</param>
 internal sealed record DeleteDefinition(string From, string Is, IReadOnlyList<string>? Else = null);
+
+/// <summary>Which records take another one back.</summary>
+/// <param name="From">The column.</param>
+/// <param name="Is">The value that marks them.</param>
+/// <param name="Of">The column with the other record's key.</param>
+internal sealed record RecallDefinition(string From, string Is, string Of);
 
 /// <summary>A <c>*.mapping.json</c>: what a data set's records say.</summary>
 internal sealed record MappingDefinition

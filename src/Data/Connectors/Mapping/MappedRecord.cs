@@ -26,6 +26,9 @@ public sealed class MappedRecord
     /// <summary>The platform's own version in milliseconds since 1970 UTC; null where the data set has no watermark.</summary>
     public long? Watermark { get; init; }
 
+    /// <summary>A rising number beside the watermark (11 <c>ver</c>); null where the data set has none.</summary>
+    public long? Version { get; init; }
+
     /// <summary>Set when the record can't be taken; the claims are then null.</summary>
     public Rejection? Rejection { get; init; }
 
@@ -35,6 +38,9 @@ public sealed class MappedRecord
 
     /// <summary>The persons it names, by role; empty where it names none.</summary>
     public IReadOnlyList<PersonMention> Mentions { get; init; } = [];
+
+    /// <summary>The key of the record that a <see cref="RecordOperation.Withdraw"/> takes back; null elsewhere.</summary>
+    public string? WithdrawnKey { get; init; }
 
     /// <summary>Where the record says it belongs.</summary>
     public PlacementEvidence Placement { get; init; } = PlacementEvidence.None;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jianye.DataHub.Data.Connectors.Formats;
 using Jianye.DataHub.Data.Connectors.Mapping.Normalization;
 using Jianye.DataHub.Data.Connectors.Mapping.Transforms;
@@ -33,16 +34,17 @@ internal sealed class RecordMapper
         if (source.Fault is { } fault) return Refused(source, SourceKey(source, key, path), new Rejection(fault.Code, fault.Message, Unreadable: true));
         if (string.IsNullOrWhiteSpace(key)) return Refused(source, "", new Rejection("MISSING_KEY", $"The key column {_file.Key} is empty.", Unreadable: true));
         var cells = source.Cells!;
-        var watermark = (long?)null;
+        var (watermark, version) = ((long?)null, (long?)null);
         try
         {
-            watermark = Watermark(cells);
-            if (IsDelete(cells))
+            (watermark, version) = (Watermark(cells), Version(cells));
+            if (IsDelete(cells) || IsRecall(cells))
             {
                 return new MappedRecord
                 {
                     Dataset = Dataset, SourceKey = key, Line = source.Line, Raw = source.Raw, ContentHash = source.Hash,
-                    Operation = RecordOperation.Delete, Watermark = watermark,
+                    Operation = IsDelete(cells) ? RecordOperation.Delete : RecordOperation.Withdraw, Watermark = watermark, Version = version,
+                    WithdrawnKey = IsDelete(cells) ? null : WithdrawnKey(cells),
                 };
             }
 
@@ -52,7 +54,8 @@ internal sealed class RecordMapper
             var mentions = _persons.Select(person => person.Read(cells, context, _writer)).OfType<PersonMention>().ToList();
             return new MappedRecord
             {
-                Dataset = Dataset, SourceKey = key, Line = source.Line, Raw = source.Raw, ContentHash = source.Hash, Watermark = watermark,
+                Dataset = Dataset, SourceKey = key, Line = source.Line, Raw = source.Raw, ContentHash = source.Hash,
+                Watermark = watermark, Version = version,
                 Claims = claims.Count == 0 ? null : _writer.Write(claims),
                 Mentions = mentions,
                 Placement = Placement(cells, context),
@@ -60,7 +63,7 @@ internal sealed class RecordMapper
         }
         catch (RejectedException rejection)
         {
-            return Refused(source, key, new Rejection(rejection.Code, rejection.Message, rejection.Code is "COLUMN_MISMATCH" or "MALFORMED"), watermark);
+            return Refused(source, key, new Rejection(rejection.Code, rejection.Message, rejection.Code is "COLUMN_MISMATCH" or "MALFORMED"), watermark, version);
         }
     }
 
@@ -74,15 +77,21 @@ internal sealed class RecordMapper
 
     private bool IsDelete(IReadOnlyDictionary<string, string?> cells) => _file.Delete is { } delete && cells.GetValueOrDefault(delete.From)?.Trim() == delete.Is;
 
+    private bool IsRecall(IReadOnlyDictionary<string, string?> cells) => _file.Recall is { } recall && cells.GetValueOrDefault(recall.From)?.Trim() == recall.Is;
+
+    /// <summary>Null where the recall names none: then it takes nothing back.</summary>
+    private string? WithdrawnKey(IReadOnlyDictionary<string, string?> cells) => cells.GetValueOrDefault(_file.Recall!.Of) is { } key && !string.IsNullOrWhiteSpace(key) ? key : null;
+
     private void RefuseUnknownOperation(IReadOnlyDictionary<string, string?> cells)
     {
         if (_file.Delete is not { Else: { } others } delete || cells.GetValueOrDefault(delete.From)?.Trim() is not { Length: > 0 } operation || others.Contains(operation)) return;
         throw new RejectedException("BAD_CODE", $"{delete.From} holds an operation that the contract does not name.");
     }
 
-    private MappedRecord Refused(SourceRecord source, string key, Rejection rejection, long? watermark = null) => new()
+    private MappedRecord Refused(SourceRecord source, string key, Rejection rejection, long? watermark = null, long? version = null) => new()
     {
         Dataset = Dataset, SourceKey = key, Line = source.Line, Raw = source.Raw, ContentHash = source.Hash, Rejection = rejection, Watermark = watermark,
+        Version = version,
     };
 
     private long? Watermark(IReadOnlyDictionary<string, string?> cells)
@@ -90,6 +99,11 @@ internal sealed class RecordMapper
         if (_watermark is null || string.IsNullOrWhiteSpace(cells.GetValueOrDefault(_watermark.Mapping.From[0]))) return null;
         return Instants.Read(cells[_watermark.Mapping.From[0]]!, _watermark.Mapping.From[0]).ToUnixTimeMilliseconds();
     }
+
+    /// <summary>Null where it is no number: then the watermark alone tells.</summary>
+    private long? Version(IReadOnlyDictionary<string, string?> cells)
+        => _file.Watermark?.Version is { } column && long.TryParse(cells.GetValueOrDefault(column)?.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var version)
+            ? version : null;
 
     private PlacementEvidence Placement(IReadOnlyDictionary<string, string?> cells, MappingContext context)
     {

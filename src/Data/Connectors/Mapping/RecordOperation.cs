@@ -9,6 +9,7 @@ public enum RecordOperation
     /// <summary>Says that the record of this key is gone; its other fields are not checked.</summary>
     Delete,
 
-    /// <summary>Takes an earlier record back (09: 撤回); the key of that record is <see cref="MappedRecord.SourceKey"/>.</summary>
+    /// <summary>Takes another record of the data set back (09: 撤回), whichever comes first; that one's key is <see cref="MappedRecord.WithdrawnKey"/>,
+    /// its own <see cref="MappedRecord.SourceKey"/>.</summary>
     Withdraw,
 }

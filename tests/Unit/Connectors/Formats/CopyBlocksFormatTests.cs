@@ -4,7 +4,7 @@ namespace Jianye.DataHub.Tests.Unit.Connectors.Formats;
 
 public sealed class CopyBlocksFormatTests
 {
-    private static readonly FormatOptions Options = new("UTF-8", [], "id", null);
+    private static readonly FormatOptions Options = new("UTF-8", new FilePart("", [], "id"));
 
     [Fact]
     public async Task Blocks_are_read_by_table_and_statements_between_them_are_not_run()

@@ -5,7 +5,7 @@ namespace Jianye.DataHub.Tests.Unit.Connectors.Formats;
 
 public sealed class CsvFormatTests
 {
-    private static readonly FormatOptions Gb = new("GB18030", ["编号", "姓名"], "编号", null);
+    private static readonly FormatOptions Gb = new("GB18030", new FilePart("", ["编号", "姓名"], "编号"));
 
     private static readonly FormatOptions Utf = Gb with { Encoding = "UTF-8" };
 

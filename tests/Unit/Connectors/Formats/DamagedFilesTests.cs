@@ -9,10 +9,11 @@ public sealed class DamagedFilesTests
 {
     private static readonly Dictionary<string, (FormatOptions Options, byte[] Bytes)> Files = new(StringComparer.Ordinal)
     {
-        ["csv"] = (new FormatOptions("GB18030", [], "编号", null), FormatReading.Gb18030.GetBytes($"编号,姓名,备注\r\n{Lines(i => $"{i},王伟,\"a,\"\"b\"\"\r\nc\"\r\n")}")),
-        ["unload"] = (new FormatOptions("GB18030", ["no", "name"], "no", null), FormatReading.Gb18030.GetBytes(Lines(i => $"{i}|王\\|伟|\n"))),
-        ["json-pages"] = (new FormatOptions("UTF-8", [], "id", "rows"), Encoding.UTF8.GetBytes($$"""{"page":1,"rows":[{{Lines(i => $$$"""{"id":"{{{i}}}","x":[{"a":1.5,"b":null}],"n":"样\u6837"},""").TrimEnd(',')}}],"total":20}""")),
-        ["copy-blocks"] = (new FormatOptions("UTF-8", [], "id", null), Encoding.UTF8.GetBytes($"SET x = 1;\nCOPY s.t (id, name) FROM stdin;\n{Lines(i => $"{i}\t王\\\\伟\\x41\n")}\\.\nCOPY u (id) FROM stdin;\n1\n\\.\n")),
+        ["csv"] = (new FormatOptions("GB18030", new FilePart("", [], "编号")), FormatReading.Gb18030.GetBytes($"编号,姓名,备注\r\n{Lines(i => $"{i},王伟,\"a,\"\"b\"\"\r\nc\"\r\n")}")),
+        ["unload"] = (new FormatOptions("GB18030", new FilePart("", ["no", "name"], "no")), FormatReading.Gb18030.GetBytes(Lines(i => $"{i}|王\\|伟|\n"))),
+        ["json-pages"] = (new FormatOptions("UTF-8", new FilePart("", [], "id") { Rows = "rows" }), Encoding.UTF8.GetBytes($$"""{"page":1,"rows":[{{Lines(i => $$$"""{"id":"{{{i}}}","x":[{"a":1.5,"b":null}],"n":"样\u6837"},""").TrimEnd(',')}}],"total":20}""")),
+        ["json-lines"] = (new FormatOptions("UTF-8", new FilePart("", [], "id") { Where = ("kind", "a"), Data = "data" }), Encoding.UTF8.GetBytes(Lines(i => $$$"""{"kind":"a","data":{"id":{{{i}}},"n":"样\u6837","x":{"y":[1]} } }""" + "\n"))),
+        ["copy-blocks"] = (new FormatOptions("UTF-8", new FilePart("", [], "id")), Encoding.UTF8.GetBytes($"SET x = 1;\nCOPY s.t (id, name) FROM stdin;\n{Lines(i => $"{i}\t王\\\\伟\\x41\n")}\\.\nCOPY u (id) FROM stdin;\n1\n\\.\n")),
     };
 
     public static TheoryData<string> Formats => [.. FormatList.All.Select(format => format.Name)];

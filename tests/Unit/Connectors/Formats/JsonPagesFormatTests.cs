@@ -5,7 +5,9 @@ namespace Jianye.DataHub.Tests.Unit.Connectors.Formats;
 
 public sealed class JsonPagesFormatTests
 {
-    private static readonly FormatOptions Options = new("UTF-8", [], "id", "rows");
+    private static readonly FormatOptions Options = new("UTF-8", new FilePart("", [], "id") { Rows = "rows" });
+
+    private static FormatOptions At(string rows) => new("UTF-8", new FilePart("", [], "id") { Rows = rows });
 
     [Fact]
     public async Task Records_stand_in_their_envelope_wherever_the_list_is()
@@ -18,6 +20,50 @@ public sealed class JsonPagesFormatTests
         Assert.Equal("""[{"a":1}]""", records[1].Cells!["steps"]);
         Assert.Equal([1L, 2L], records.Select(record => record.Line));
     }
+
+    [Theory]
+    [InlineData("data.list", """{"total":1,"list":[{"id":"x"}],"meta":{"data":{"list":[{"id":"y"}]}},"data":{"more":[[]],"list":[{"id":"1","list":[1]},{"id":"2"}]}}""")]
+    [InlineData("data[].attributes", """{"data":[{"type":"t","attributes":{"id":"1","x":{"attributes":{}}}},{"attributes":{"id":"2"},"links":{}}],"meta":{}}""")]
+    [InlineData("data.users.edges[].node", """{"data":{"other":{"edges":[{"node":{"id":"x"}}]},"users":{"n":2,"edges":[{"cursor":"c","node":{"id":"1"}},{"node":{"id":"2"}}],"pageInfo":{}}}}""")]
+    public async Task Records_are_found_where_their_path_leads(string rows, string text)
+    {
+        var records = await FormatReading.ReadAsync("json-pages", text, At(rows));
+
+        Assert.Equal(["1", "2"], records.Select(record => record.Cells!["id"]));
+    }
+
+    [Fact]
+    public async Task Only_the_record_itself_is_kept_and_compared()
+    {
+        var records = await FormatReading.ReadAsync("json-pages", """{"edges":[{"cursor":"a","node":{"id":"1"}},{"cursor":"b","node":{"id":"1"}}]}""", At("edges[].node"));
+
+        Assert.Equal("""{"id":"1"}""", records[0].Raw);
+        Assert.Equal(records[0].Hash, records[1].Hash);
+    }
+
+    [Fact]
+    public async Task An_item_without_its_record_is_malformed()
+        => Assert.Equal(
+            ["MALFORMED", "MALFORMED", "MALFORMED", null],
+            (await FormatReading.ReadAsync("json-pages", """{"edges":[{"node":null},{"cursor":"b"},3,{"node":{"id":"1"}}]}""", At("edges[].node"))).Select(record => record.Fault?.Code));
+
+    [Fact]
+    public async Task Broken_JSON_inside_of_a_deeper_list_spoils_its_own_record_only()
+        => Assert.Equal(
+            [null, "MALFORMED", null],
+            (await FormatReading.ReadAsync("json-pages", """{"data":{"list":[{"id":"1"},{"id":oops},{"id":"3"}]},"n":1}""", At("data.list"))).Select(record => record.Fault?.Code));
+
+    [Theory]
+    [InlineData("""{"data":null,"errors":[{"message":"busy"}]}""")]
+    [InlineData("""{"errors":[{"message":"busy","path":["users"]}]}""")]
+    [InlineData("""{"errors":[{"data":{"users":{"edges":[{"node":{"id":"1"}}]}}}]}""")]
+    [InlineData("""{"data":{"users":null}}""")]
+    public async Task An_answer_with_errors_and_no_data_is_a_failed_pull(string text)
+        => Assert.Equal("SOURCE_ERROR", (await Assert.ThrowsAsync<FileException>(() => FormatReading.ReadAsync("json-pages", text, At("data.users.edges[].node")))).Code);
+
+    [Fact]
+    public async Task Numbers_keep_all_of_their_digits()
+        => Assert.Equal("9223372036854775807", Assert.Single(await FormatReading.ReadAsync("json-pages", """{"rows":[{"id":9223372036854775807}]}""", Options)).Cells!["id"]);
 
     [Fact]
     public async Task A_page_without_records_is_no_error()
@@ -137,6 +183,22 @@ public sealed class JsonPagesFormatTests
         var refusal = await FormatList.Find("json-pages")!.LookThroughAsync(() => new MemoryStream(bytes), Options, CancellationToken.None);
 
         Assert.Equal("UNSAFE_CONTENT", refusal?.Code);
+    }
+
+    [Fact]
+    public async Task What_a_stray_quote_hides_is_found_before_anything_is_read()
+    {
+        var bytes = Encoding.UTF8.GetBytes($$"""{"rows":[{"id":"a"b"},{"id":{{new string('[', 100)}}},{"id":"a"b"}]}""");
+
+        Assert.Equal("UNSAFE_CONTENT", (await FormatList.Find("json-pages")!.LookThroughAsync(() => new MemoryStream(bytes), Options, CancellationToken.None))?.Code);
+    }
+
+    [Fact]
+    public async Task Brackets_in_texts_are_no_nesting()
+    {
+        var bytes = Encoding.UTF8.GetBytes($$"""{"rows":[{"id":"{{new string('[', 100)}}\"{{new string('{', 100)}}"},{"id":"2"}]}""");
+
+        Assert.Null(await FormatList.Find("json-pages")!.LookThroughAsync(() => new MemoryStream(bytes), Options, CancellationToken.None));
     }
 
     [Fact]

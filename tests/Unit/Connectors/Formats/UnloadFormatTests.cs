@@ -6,7 +6,7 @@ namespace Jianye.DataHub.Tests.Unit.Connectors.Formats;
 
 public sealed class UnloadFormatTests
 {
-    private static readonly FormatOptions Options = new("GB18030", ["no", "name"], "no", null);
+    private static readonly FormatOptions Options = new("GB18030", new FilePart("", ["no", "name"], "no"));
 
     [Fact]
     public async Task Columns_come_in_the_order_of_the_contract()

@@ -28,7 +28,7 @@ public sealed partial class ContractsTests
     {
         var (_, _, contract, file, mapping) = Find(id);
 
-        Assert.Equal((contract.GetProperty("path").GetString(), contract.GetProperty("key").GetString()), (file.Path, file.Key));
+        Assert.Equal((contract.GetProperty("path").GetString(), contract.GetProperty("key").GetString()), (PathOf(file), file.Key));
         Assert.Equal(contract.GetProperty("fields").EnumerateArray().Select(field => field.GetProperty("name").GetString()), mapping.Columns);
         Assert.Equal(contract.GetProperty("mentions").EnumerateObject().Select(mention => mention.Name), mapping.Persons.Keys);
         foreach (var mention in contract.GetProperty("mentions").EnumerateObject())
@@ -54,6 +54,10 @@ public sealed partial class ContractsTests
         => Assert.Equal(
             Fields().Select(dataset => $"{dataset.Slug}/{dataset.Name}"),
             PlatformFolder.Slugs.SelectMany(slug => new PlatformFolder(slug).Connector.Datasets.Select(dataset => $"{slug}/{dataset.Name}")));
+
+    /// <summary>As the contracts write it: with the sheet or kind of line.</summary>
+    private static string PathOf(DatasetFile file)
+        => file.Path + (file.Sheet is { } sheet ? $", sheet {sheet}" : file.Where is { } where ? $", {where.From}={where.Is}" : file.Path.Contains("全量", StringComparison.Ordinal) ? " (later _增量)" : "");
 
     private static bool Fills(string column, string target, DatasetFile file, MappingDefinition mapping)
     {

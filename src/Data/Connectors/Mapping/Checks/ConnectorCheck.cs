@@ -17,10 +17,25 @@ internal static class ConnectorCheck
         {
             var (path, dataset) = ($"datasets/{i}", definition.Datasets[i]);
             if (definition.Datasets.Take(i).Any(other => other.Name == dataset.Name)) throw file.Fault($"{path}/name", $"there are two data sets \"{dataset.Name}\".");
-            if (FormatList.Find(dataset.Format) is null) throw file.Unknown($"{path}/format", "format", dataset.Format, FormatList.All.Select(format => format.Name));
-            if (dataset.Format == "json-pages" && dataset.Rows is null) throw file.Fault(path, "\"json-pages\" needs \"rows\", the member with the records.");
+            var format = FormatList.Find(dataset.Format) ?? throw file.Unknown($"{path}/format", "format", dataset.Format, FormatList.All.Select(known => known.Name));
+            FormatOptions(file, path, dataset, format);
             if (!mappings.Contains(dataset.Mapping)) throw file.Unknown($"{path}/mapping", "file in the folder called", dataset.Mapping, mappings);
         }
+    }
+
+    private static void FormatOptions(CheckedFile file, string path, DatasetFile dataset, IFormat format)
+    {
+        foreach (var (option, isGiven) in new[]
+        {
+            ("rows", dataset.Rows is not null), ("sheet", dataset.Sheet is not null), ("where", dataset.Where is not null),
+            ("envelope", dataset.Envelope is not null), ("inherit", dataset.Inherit.Count > 0),
+        })
+        {
+            if (!isGiven && format.Needs.Contains(option)) throw file.Fault(path, $"\"{format.Name}\" needs \"{option}\".");
+            if (isGiven && !format.Needs.Concat(format.Takes).Contains(option)) throw file.Fault($"{path}/{option}", $"\"{format.Name}\" takes no \"{option}\".");
+        }
+
+        if (format.Name == "json-pages" && JsonRowsPath.Parse(dataset.Rows!) is null) throw file.Fault($"{path}/rows", "members joined by points were expected, such as \"data.list\" or \"items[].data\".");
     }
 
     /// <summary>The columns that the data sets of a mapping name.</summary>
@@ -30,14 +45,18 @@ internal static class ConnectorCheck
         {
             var (path, dataset) = ($"datasets/{i}", definition.Datasets[i]);
             if (dataset.Mapping != mappingFile) continue;
-            Column($"{path}/key", dataset.Key);
-            Column($"{path}/watermark/from", dataset.Watermark?.From);
-            Column($"{path}/delete/from", dataset.Delete?.From);
+            Column($"{path}/key", dataset.Key, dataset);
+            Column($"{path}/watermark/from", dataset.Watermark?.From, dataset);
+            Column($"{path}/watermark/version", dataset.Watermark?.Version, dataset);
+            Column($"{path}/delete/from", dataset.Delete?.From, dataset);
+            Column($"{path}/recall/from", dataset.Recall?.From, dataset);
+            Column($"{path}/recall/of", dataset.Recall?.Of, dataset);
         }
 
-        void Column(string path, string? column)
+        void Column(string path, string? column, DatasetFile dataset)
         {
-            if (column is not null && !mapping.Columns.Contains(column)) throw file.Unknown(path, $"column of {mappingFile} called", column, mapping.Columns);
+            var known = mapping.Columns.Concat(dataset.Envelope?.Columns ?? []);
+            if (column is not null && !known.Contains(column)) throw file.Unknown(path, $"column of {mappingFile} called", column, known);
         }
     }
 }
