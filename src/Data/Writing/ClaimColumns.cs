@@ -9,11 +9,6 @@ namespace Jianye.DataHub.Data.Writing;
 /// <summary>Derives from EF's model how each column of an entity is taken from claims: no code an entity.</summary>
 internal static class ClaimColumns
 {
-    private static readonly Dictionary<string, string> Territory = new(StringComparer.Ordinal)
-    {
-        ["grids"] = "grid", ["communities"] = "community", ["streets"] = "street",
-    };
-
     private static readonly HashSet<string> Place = [nameof(IPlaced.GridId), nameof(IPlaced.Level1GridId), nameof(IPlaced.CommunityId), nameof(IPlaced.StreetId)];
 
     /// <summary>Columns that <see cref="DwellingLinks"/>, <see cref="CareLinks"/> and <see cref="RoleLinks"/> fill.</summary>
@@ -82,39 +77,9 @@ internal static class ClaimColumns
 
     private static ClaimColumn Reference(IProperty property, INavigation navigation)
     {
-        var member = $"c.claims->'{JsonNamingPolicy.CamelCase.ConvertName(navigation.Name)}'";
         var column = property.GetColumnName();
-        var alias = $"r_{column}";
         var table = navigation.TargetEntityType.GetTableName()!;
-        var (join, value) = table switch
-        {
-            _ when Territory.TryGetValue(table, out var word) =>
-                ($"left join {table} {alias} on {alias}.code = {member}->>'{word}'", $"{alias}.id"),
-            "residents" => ($"""
-                left join source_links {alias}_l on ({alias}_l.dataset, {alias}_l.source_key) = ({member}->>'dataset', {member}->>'key') and {alias}_l.live
-                left join person_mentions {alias}_m on ({alias}_m.dataset, {alias}_m.source_key, {alias}_m.occurrence) = ({alias}_l.dataset, {alias}_l.source_key, {alias}_l.held)
-                    and {alias}_m.ordinal = 0
-                left join person_mentions {alias}_o on ({alias}_o.dataset, {alias}_o.source_key, {alias}_o.occurrence) = (c.dataset, c.source_key, c.occurrence)
-                    and {alias}_o.role = {member}->>'mention'
-                left join residents {alias} on {alias}.id = coalesce({alias}_o.resident_id, {alias}_m.resident_id)
-                """, $"{alias}.id"),
-            "organizations" => ($"""
-                left join lateral (
-                    select o.id from organizations o
-                    where o.kind = {member}->'organization'->>'kind' and o.name = {member}->'organization'->>'name' order by o.id limit 1) {alias} on true
-                """, $"{alias}.id"),
-            "service_items" => ($"""
-                left join source_links {alias}_l on ({alias}_l.dataset, {alias}_l.source_key) = ({member}->>'dataset', {member}->>'key') and {alias}_l.live
-                left join lateral (
-                    select i.id from service_items i
-                    where i.list = {member}->'serviceItem'->>'list' and i.title = {member}->'serviceItem'->>'title' order by i.id limit 1) {alias}_t on true
-                left join service_items {alias} on {alias}.id = coalesce({alias}_l.entity_id, {alias}_t.id)
-                """, $"{alias}.id"),
-            _ => ($"""
-                left join source_links {alias}_l on ({alias}_l.dataset, {alias}_l.source_key) = ({member}->>'dataset', {member}->>'key') and {alias}_l.live
-                left join {table} {alias} on {alias}.id = {alias}_l.entity_id
-                """, $"{alias}.id"),
-        };
-        return new ClaimColumn(column, value, join, table, !property.IsNullable);
+        var reference = ReferenceJoin.To(table, $"c.claims->'{JsonNamingPolicy.CamelCase.ConvertName(navigation.Name)}'", $"r_{column}");
+        return new ClaimColumn(column, reference.Value, reference.Join, table, !property.IsNullable);
     }
 }

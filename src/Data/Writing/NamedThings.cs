@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 
 namespace Jianye.DataHub.Data.Writing;
@@ -42,37 +40,6 @@ internal static class NamedThings
         {
             await using var command = new NpgsqlCommand(text, connection);
             await command.ExecuteNonQueryAsync(cancellationToken);
-        }
-    }
-
-    /// <summary>Writes the lists of service items that an entity names, as rows of its link table.</summary>
-    public static async Task LinkAsync(NpgsqlConnection connection, IEntityType entity, string[] datasets, CancellationToken cancellationToken)
-    {
-        foreach (var navigation in entity.GetSkipNavigations().Where(navigation => navigation.TargetEntityType.GetTableName() == "service_items"))
-        {
-            var table = navigation.JoinEntityType.GetTableName();
-            var own = navigation.ForeignKey.Properties[0].GetColumnName();
-            var other = navigation.Inverse?.ForeignKey.Properties[0].GetColumnName()
-                ?? navigation.JoinEntityType.GetForeignKeys().Single(key => key.PrincipalEntityType == navigation.TargetEntityType).Properties[0].GetColumnName();
-            var member = System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(navigation.Name);
-            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-            await using var command = new NpgsqlCommand($"""
-                with said as (
-                    select distinct l.entity_id as own, i.id as other
-                    from source_links l join source_records r on (r.dataset, r.source_key, r.occurrence) = (l.dataset, l.source_key, l.held)
-                    cross join lateral jsonb_array_elements(case jsonb_typeof(r.claims->'{member}') when 'array' then r.claims->'{member}'
-                        else case when r.claims ? '{member}' then jsonb_build_array(r.claims->'{member}') else '[]' end end) as v(value)
-                    join service_items i on i.list = v.value->'serviceItem'->>'list' and i.title = v.value->'serviceItem'->>'title'
-                    where l.live and l.dataset = any($1)
-                ), gone as (
-                    delete from {table} t using source_links l
-                    where l.entity_id = t.{own} and l.dataset = any($1) and not exists (select from said s where s.own = t.{own} and s.other = t.{other})
-                )
-                insert into {table} ({own}, {other}) select own, other from said s
-                where exists (select from {entity.GetTableName()} e where e.id = s.own) on conflict do nothing
-                """, connection) { Parameters = { new NpgsqlParameter<string[]> { TypedValue = datasets } } };
-            await command.ExecuteNonQueryAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
         }
     }
 }

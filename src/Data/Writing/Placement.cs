@@ -36,7 +36,7 @@ internal static class Placement
             from source_records r
             left join chain_places c on (c.dataset, c.source_key) = (r.chain_dataset, r.chain_key)
             left join buildings b on b.key = r.building_key
-            where r.verdict in ('accept', 'withdrawn')
+            where r.verdict in ('accept', 'withdrawn', 'gathered')
         ), placed as (
             select n.dataset, n.source_key, n.occurrence, n.before,
                 coalesce(n.grid_code, case

@@ -8,11 +8,11 @@ namespace Jianye.DataHub.Data.Connectors.Claims;
 /// <summary>Writes the residents: the winning claims, household and dwelling; away with those whom no live record supports.</summary>
 internal sealed class ResidentProjection(NpgsqlConnection reading, NpgsqlConnection writing, IEntityType resident)
 {
-    private static readonly HashSet<string> Looked = ["household_id", "address_id", "care_client_id", "lives_in_district", "location"];
+    private static readonly HashSet<string> Looked = ["lives_in_district", "location"];
 
     public async Task RunAsync(string[] contributions, CancellationToken cancellationToken)
     {
-        var columns = ClaimColumns.Of(resident).Where(column => !Looked.Contains(column.Column)).ToList();
+        var columns = ClaimColumns.Of(resident).Where(column => column.Target is null && !Looked.Contains(column.Column)).ToList();
         columns.AddRange(
         [
             new("household_id", "h.id"), new("address_id", "a.id"), new("lives_in_district", "h.id is not null or a.id is not null"),

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Jianye.DataHub.Data.Connectors.Claims;
 using Jianye.DataHub.Data.Connectors.Identity;
 using Jianye.DataHub.Data.Connectors.Mapping;
@@ -5,6 +6,7 @@ using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Entities;
 using Jianye.DataHub.Data.Writing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 
 namespace Jianye.DataHub.Data.Connectors.Importing;
@@ -13,14 +15,7 @@ namespace Jianye.DataHub.Data.Connectors.Importing;
 /// <remarks>A function of the records alone: the order in which they came cannot matter, and what is equal is not written.</remarks>
 internal sealed class GraphDerivation(HubDatabase database, NpgsqlConnection connection, IReadOnlyList<DatasetDefinition> datasets)
 {
-    /// <summary>What stands without persons, in the order in which it is written.</summary>
-    private static readonly Type[] Before = [typeof(Organization), typeof(ServiceItem), typeof(Building), typeof(Address), typeof(Household)];
-
-    /// <summary>What refers to persons.</summary>
-    private static readonly Type[] After =
-    [
-        typeof(GridTeamMember), typeof(Incident), typeof(Visit), typeof(CareClient), typeof(CareAgreement), typeof(CareOrder), typeof(ServiceRequest),
-    ];
+    private readonly IReadOnlyList<DatasetDefinition> _datasets = [.. datasets.Concat(datasets.SelectMany(dataset => dataset.Gathers)).DistinctBy(dataset => dataset.Id)];
 
     public async Task RunIfPendingAsync(CancellationToken cancellationToken)
     {
@@ -45,13 +40,13 @@ internal sealed class GraphDerivation(HubDatabase database, NpgsqlConnection con
     private async Task RunAsync(CancellationToken cancellationToken)
     {
         using var context = HubContextFactory.Create();
-        var order = Before.Append(typeof(Resident)).Concat(After).ToList();
-        var tables = order.ConvertAll(type => context.Model.FindEntityType(type)!.GetTableName()!);
+        var order = new ProjectionOrder(context.Model, _datasets.Select(dataset => dataset.Entity).OfType<string>().ToHashSet(StringComparer.Ordinal));
 
-        await PlannerStatistics.RefreshAsync(connection, ["source_records", "source_links", "person_mentions"], cancellationToken);
-        await Placement.RunAsync(connection, Datasets(typeof(Building)), cancellationToken);
+        await PlannerStatistics.RefreshAsync(connection, ["source_records", "source_links", "source_gathered", "person_mentions"], cancellationToken);
+        await GatheredRecords.RunAsync(connection, [.. _datasets.Where(dataset => dataset.IsGathered).Select(dataset => dataset.Id)], cancellationToken);
+        await Placement.RunAsync(connection, Datasets(nameof(Building)), cancellationToken);
         await NamedThings.RunAsync(connection, cancellationToken);
-        foreach (var type in Before) await ProjectAsync(type);
+        foreach (var entity in order.Before) await ProjectAsync(entity);
 
         var identity = new IdentityStore(connection);
         var resolutions = IdentityResolver.Resolve(await identity.LoadAsync(cancellationToken));
@@ -64,24 +59,33 @@ internal sealed class GraphDerivation(HubDatabase database, NpgsqlConnection con
         await using (var reading = await database.Writing.OpenConnectionAsync(cancellationToken))
         {
             await new ResidentProjection(reading, connection, context.Model.FindEntityType(typeof(Resident))!)
-                .RunAsync([.. datasets.Where(dataset => dataset.Entity is null).Select(dataset => dataset.Id)], cancellationToken);
+                .RunAsync([.. _datasets.Where(dataset => dataset.Entity is null).Select(dataset => dataset.Id)], cancellationToken);
         }
 
         await PlannerStatistics.RefreshAsync(connection, ["person_mentions", "residents"], cancellationToken);
-        foreach (var type in After) await ProjectAsync(type);
-        foreach (var type in Before) await new EntityProjection(context.Model.FindEntityType(type)!, Datasets(type)).RefreshAsync(connection, tables.Skip(order.IndexOf(type)).ToHashSet(), cancellationToken);
-        await CareLinks.RunAsync(connection, Datasets(typeof(CareClient)), cancellationToken);
+        foreach (var entity in order.After) await ProjectAsync(entity);
+        foreach (var entity in order.Before.Concat(order.After)) await new EntityProjection(entity, Datasets(entity.ClrType.Name)).RefreshAsync(connection, order.NotBefore(entity), cancellationToken);
+        foreach (var entity in order.Before.Concat(order.After)) await LinkListsAsync(entity);
+        await CareLinks.RunAsync(connection, Datasets(nameof(CareClient)), cancellationToken);
         await RoleLinks.RunAsync(connection, cancellationToken);
         await DwellingLinks.RunAsync(connection, cancellationToken);
 
-        async Task ProjectAsync(Type type)
+        async Task ProjectAsync(IEntityType entity)
         {
-            var entity = context.Model.FindEntityType(type)!;
-            await new EntityProjection(entity, Datasets(type)).RunAsync(connection, tables.Skip(order.IndexOf(type)).ToHashSet(), cancellationToken);
-            await NamedThings.LinkAsync(connection, entity, Datasets(type), cancellationToken);
+            await new EntityProjection(entity, Datasets(entity.ClrType.Name)).RunAsync(connection, order.NotBefore(entity), cancellationToken);
             await PlannerStatistics.RefreshAsync(connection, [entity.GetTableName()!], cancellationToken);
+        }
+
+        async Task LinkListsAsync(IEntityType entity)
+        {
+            foreach (var navigation in entity.GetSkipNavigations())
+            {
+                var member = JsonNamingPolicy.CamelCase.ConvertName(navigation.Name);
+                var saying = _datasets.Where(dataset => dataset.Entity == entity.ClrType.Name && dataset.Fields.Contains(member)).Select(dataset => dataset.Id).ToArray();
+                if (saying.Length > 0) await ListLinks.RunAsync(connection, navigation, saying, cancellationToken);
+            }
         }
     }
 
-    private string[] Datasets(Type entity) => [.. datasets.Where(dataset => dataset.Entity == entity.Name).Select(dataset => dataset.Id)];
+    private string[] Datasets(string entity) => [.. _datasets.Where(dataset => dataset.Entity == entity).Select(dataset => dataset.Id)];
 }

@@ -30,6 +30,9 @@ internal sealed class LinkState
     /// <summary>The latest date of a delivery of the version held; null where file names tell none, and where versions have a watermark.</summary>
     public DateOnly? HeldOn { get; set; }
 
+    /// <summary>True once a recall has named the key, whether or not its record is there yet.</summary>
+    public bool Recalled { get; set; }
+
     /// <summary>The contents that were taken in before; kept only where versions have a watermark.</summary>
     public HashSet<Guid> TakenIn { get; } = [];
 }

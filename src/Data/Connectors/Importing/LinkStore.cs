@@ -12,7 +12,7 @@ internal static class LinkStore
         var states = keys.ToDictionary(key => key, _ => new LinkState());
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(ForKeys(keys, """
-            select l.dataset, l.source_key, l.delivered, l.entity_id, l.live, l.held, l.watermark, l.hash, l.seen_on, v.held_on
+            select l.dataset, l.source_key, l.delivered, l.entity_id, l.live, l.held, l.watermark, l.hash, l.seen_on, v.held_on, l.recalled
             from unnest($1, $2) as k(dataset, source_key) join source_links l using (dataset, source_key)
             left join lateral (
                 select max(f.delivery_date) as held_on from source_records r join source_files f on f.id = r.file_id
@@ -36,6 +36,7 @@ internal static class LinkStore
             state.Hash = reader.IsDBNull(7) ? null : reader.GetGuid(7);
             state.SeenOn = reader.IsDBNull(8) ? null : reader.GetFieldValue<DateOnly>(8);
             state.HeldOn = reader.IsDBNull(9) ? null : reader.GetFieldValue<DateOnly>(9);
+            state.Recalled = reader.GetBoolean(10);
         }
 
         await reader.NextResultAsync(cancellationToken);
@@ -51,11 +52,11 @@ internal static class LinkStore
         NpgsqlConnection connection, IReadOnlyDictionary<RecordKey, LinkState> states, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand("""
-            insert into source_links (dataset, source_key, delivered, entity_id, live, held, watermark, hash, seen_on)
-            select * from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            insert into source_links (dataset, source_key, delivered, entity_id, live, held, watermark, hash, seen_on, recalled)
+            select * from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             on conflict (dataset, source_key) do update set
                 delivered = excluded.delivered, entity_id = excluded.entity_id, live = excluded.live, held = excluded.held,
-                watermark = excluded.watermark, hash = excluded.hash, seen_on = excluded.seen_on
+                watermark = excluded.watermark, hash = excluded.hash, seen_on = excluded.seen_on, recalled = excluded.recalled
             """, connection);
         Add(NpgsqlDbType.Text, states.Keys.Select(key => key.Dataset).ToArray());
         Add(NpgsqlDbType.Text, states.Keys.Select(key => key.SourceKey).ToArray());
@@ -66,6 +67,7 @@ internal static class LinkStore
         Add(NpgsqlDbType.Bigint, states.Values.Select(state => state.Watermark).ToArray());
         Add(NpgsqlDbType.Uuid, states.Values.Select(state => state.Hash).ToArray());
         Add(NpgsqlDbType.Date, states.Values.Select(state => state.SeenOn).ToArray());
+        Add(NpgsqlDbType.Boolean, states.Values.Select(state => state.Recalled).ToArray());
         await command.ExecuteNonQueryAsync(cancellationToken);
 
         void Add(NpgsqlDbType type, object values)

@@ -28,6 +28,7 @@ internal sealed class PlatformImport(NpgsqlConnection connection, IConnector con
             foreach (var (dataset, day) in dumps.AfterFile(planned, outcome)) await _journal.DeleteMissingAsync(dataset, day, cancellationToken);
         }
 
+        await Orphans.TakeInAsync(connection, cancellationToken);
         return await _journal.FinishAsync(connector.Slug, [.. plan.PassedOver.Select(file => file.Path)], cancellationToken);
     }
 
@@ -88,8 +89,12 @@ internal sealed class PlatformImport(NpgsqlConnection connection, IConnector con
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await _journal.HurryAsync(cancellationToken);
-        var states = await LinkStore.LoadAsync(connection, batch.Select(KeyOf).ToHashSet(), cancellationToken);
-        var decided = batch.ConvertAll(record => new DecidedRecord(record, RecordVerdicts.Decide(record, states[KeyOf(record)], file.DeliveredOn)));
+        var states = await LinkStore.LoadAsync(connection, batch.SelectMany(KeysOf).ToHashSet(), cancellationToken);
+        var orphans = await Orphans.FindAsync(connection, batch, cancellationToken);
+        var decided = batch.ConvertAll(record => new DecidedRecord(record, RecordVerdicts.Decide(
+            record, states[KeyOf(record)], file.DeliveredOn,
+            record.WithdrawnKey is { } withdrawn ? states[new RecordKey(record.Dataset.Id, withdrawn)] : null,
+            record.AwaitedReference is { } awaited && orphans.Contains(awaited))));
         await LinkStore.SaveAsync(connection, states, cancellationToken);
         await _records.SaveAsync(file, decided, cancellationToken);
         await _journal.CountAsync(file, batch.Count, Count(decided), cancellationToken);
@@ -100,6 +105,12 @@ internal sealed class PlatformImport(NpgsqlConnection connection, IConnector con
 
     private static RecordKey KeyOf(MappedRecord record) => new(record.Dataset.Id, record.SourceKey);
 
+    private static IEnumerable<RecordKey> KeysOf(MappedRecord record)
+    {
+        yield return KeyOf(record);
+        if (record.WithdrawnKey is { } withdrawn) yield return new RecordKey(record.Dataset.Id, withdrawn);
+    }
+
     private static ImportCounts Count(List<DecidedRecord> decided)
     {
         var counts = default(ImportCounts);
@@ -107,7 +118,7 @@ internal sealed class PlatformImport(NpgsqlConnection connection, IConnector con
         {
             counts += record.Verdict.Word switch
             {
-                Verdict.Accept or Verdict.Delete => new ImportCounts(1, 0, 0),
+                Verdict.Accept or Verdict.Delete or Verdict.Withdrawn => new ImportCounts(1, 0, 0),
                 Verdict.Reject => new ImportCounts(0, 0, 1),
                 _ => new ImportCounts(0, 1, 0),
             };

@@ -17,22 +17,26 @@ internal sealed class RecordStore(NpgsqlConnection connection, TimeProvider time
         "household_dataset, household_key, worker_number, post, register, claims, rank, recency";
 
     private readonly RejectionStore _rejections = new(connection, time);
+    private readonly GatheredStore _gathered = new(connection);
 
     public async Task SaveAsync(OpenFile file, IReadOnlyList<DecidedRecord> records, CancellationToken cancellationToken)
     {
         await CopyRecordsAsync(file, records, cancellationToken);
         await CopyMentionsAsync(file, records, cancellationToken);
         await _rejections.SaveAsync(file, records, cancellationToken);
+        await _gathered.SaveAsync(file, records, cancellationToken);
+        await Orphans.SaveAsync(connection, records, cancellationToken);
         await WithdrawAsync(records, cancellationToken);
     }
 
     private async Task CopyRecordsAsync(OpenFile file, IReadOnlyList<DecidedRecord> records, CancellationToken cancellationToken)
     {
         await using var copy = await connection.BeginBinaryImportAsync($"copy source_records ({RecordColumns}) from stdin (format binary)", cancellationToken);
-        foreach (var (record, verdict) in records)
+        foreach (var decided in records)
         {
-            var isNew = verdict.Word is Verdict.Accept or Verdict.Reject;
-            var place = verdict.Word == Verdict.Accept ? record.Placement : PlacementEvidence.None;
+            var (record, verdict) = decided;
+            var isKept = verdict.IsTakenIn || verdict.IsOrphan;
+            var place = isKept ? record.Placement : PlacementEvidence.None;
             var (chainDataset, chainKey) = Reference(place.ChainReference);
             await copy.StartRowAsync(cancellationToken);
             await copy.WriteAsync(record.Dataset.Id, NpgsqlDbType.Text, cancellationToken);
@@ -41,12 +45,12 @@ internal sealed class RecordStore(NpgsqlConnection connection, TimeProvider time
             await copy.WriteAsync(file.Id, NpgsqlDbType.Uuid, cancellationToken);
             await copy.WriteAsync(record.Line, NpgsqlDbType.Bigint, cancellationToken);
             await copy.WriteAsync(verdict.Word, NpgsqlDbType.Text, cancellationToken);
-            await WriteAsync(copy, verdict.Word == Verdict.Reject ? record.Rejection!.Code : null, cancellationToken);
+            await WriteAsync(copy, decided.Rejection?.Code, cancellationToken);
             await copy.WriteAsync(RecordVerdicts.HashOf(record), NpgsqlDbType.Uuid, cancellationToken);
             await WriteAsync(copy, record.Watermark, cancellationToken);
             await WriteAsync(copy, Recency(record, file), cancellationToken);
-            await WriteAsync(copy, isNew ? record.Raw : null, cancellationToken);
-            await WriteJsonAsync(copy, verdict.Word == Verdict.Accept ? record.Claims : null, cancellationToken);
+            await WriteAsync(copy, verdict.IsTakenIn || verdict.Word == Verdict.Reject ? record.Raw : null, cancellationToken);
+            await WriteJsonAsync(copy, isKept ? record.Claims : null, cancellationToken);
             await WriteAsync(copy, place.GridCode, cancellationToken);
             await WriteAsync(copy, chainDataset, cancellationToken);
             await WriteAsync(copy, chainKey, cancellationToken);
@@ -65,7 +69,7 @@ internal sealed class RecordStore(NpgsqlConnection connection, TimeProvider time
         await using var copy = await connection.BeginBinaryImportAsync($"copy person_mentions ({MentionColumns}) from stdin (format binary)", cancellationToken);
         foreach (var (record, verdict) in records)
         {
-            if (verdict.Word != Verdict.Accept) continue;
+            if (!verdict.IsTakenIn) continue;
             for (var i = 0; i < record.Mentions.Count; i++)
             {
                 var mention = record.Mentions[i];
@@ -99,26 +103,31 @@ internal sealed class RecordStore(NpgsqlConnection connection, TimeProvider time
         await copy.CompleteAsync(cancellationToken);
     }
 
+    /// <summary>What was taken in before its recall came.</summary>
     private async Task WithdrawAsync(IReadOnlyList<DecidedRecord> records, CancellationToken cancellationToken)
     {
-        foreach (var (record, verdict) in records)
+        var recalled = records.Where(record => record.Verdict.Word == Verdict.Delete && record.Source.WithdrawnKey is not null).Select(record => record.Source).ToList();
+        if (recalled.Count == 0) return;
+        await using var command = new NpgsqlCommand("""
+            update source_records r set verdict = 'withdrawn' from unnest($1, $2) as k(dataset, source_key)
+            where (r.dataset, r.source_key) = (k.dataset, k.source_key) and r.verdict = 'accept'
+            """, connection)
         {
-            if (verdict.Withdrawn is not { } occurrence) continue;
-            await using var command = new NpgsqlCommand(
-                "update source_records set verdict = 'withdrawn' where dataset = $1 and source_key = $2 and occurrence = $3", connection)
+            Parameters =
             {
-                Parameters = { new() { Value = record.Dataset.Id }, new() { Value = record.SourceKey }, new() { Value = occurrence } },
-            };
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
+                new NpgsqlParameter<string[]> { TypedValue = [.. recalled.Select(record => record.Dataset.Id)] },
+                new NpgsqlParameter<string[]> { TypedValue = [.. recalled.Select(record => record.WithdrawnKey!)] },
+            },
+        };
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>The platform's own time of a version, else the day of its delivery; in milliseconds since 1970 UTC.</summary>
-    private static long? Recency(MappedRecord record, OpenFile file)
+    public static long? Recency(MappedRecord record, OpenFile file)
         => record.Watermark ?? (file.DeliveredOn is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.FromHours(8)).ToUnixTimeMilliseconds() : null);
 
     /// <summary>Splits <c>07-nj-smart-community/t_house/10001</c>; a data set's name has one slash, a key may have more.</summary>
-    private static (string? Dataset, string? Key) Reference(string? reference)
+    public static (string? Dataset, string? Key) Reference(string? reference)
     {
         if (reference is null) return (null, null);
         var first = reference.IndexOf('/', StringComparison.Ordinal);

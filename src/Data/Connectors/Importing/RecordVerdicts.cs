@@ -9,7 +9,9 @@ internal static class RecordVerdicts
     /// <param name="record">The next record of the key in delivery order.</param>
     /// <param name="state">What is held of its key.</param>
     /// <param name="deliveredOn">The date in the file's name; null where it has none.</param>
-    public static Verdict Decide(MappedRecord record, LinkState state, DateOnly? deliveredOn)
+    /// <param name="withdrawn">What is held of the key that a recall names; null where the record is none.</param>
+    /// <param name="isOrphan">True where the record refers to one that nobody has delivered yet, and can't stand without it.</param>
+    public static Verdict Decide(MappedRecord record, LinkState state, DateOnly? deliveredOn, LinkState? withdrawn = null, bool isOrphan = false)
     {
         var occurrence = ++state.Delivered;
         var hash = HashOf(record);
@@ -24,15 +26,16 @@ internal static class RecordVerdicts
         }
 
         if (isOlder) return new Verdict(Verdict.Stale, occurrence);
-        if (record.Operation != RecordOperation.Upsert) return Take(record, state, hash, occurrence, deliveredOn);
+        if (record.Operation != RecordOperation.Upsert) return Take(record, state, hash, occurrence, deliveredOn, withdrawn);
         if (record.Rejection is not null) return new Verdict(Verdict.Reject, occurrence);
+        if (isOrphan) return new Verdict(Verdict.Reject, occurrence, IsOrphan: true);
 
-        state.Live = true;
+        state.Live = !state.Recalled;
         state.Held = occurrence;
         state.HeldOn = Later(state.HeldOn, deliveredOn);
         Remember(record, state, hash);
         if (record.Dataset.Entity is not null) state.EntityId ??= Guid.CreateVersion7();
-        return new Verdict(Verdict.Accept, occurrence);
+        return new Verdict(state.Recalled ? Verdict.Withdrawn : Verdict.Accept, occurrence);
     }
 
     /// <summary>The content's hash in the form in which the database keeps it.</summary>
@@ -53,13 +56,13 @@ internal static class RecordVerdicts
     private static bool IsRepeat(MappedRecord record, LinkState state, Guid hash)
         => record.Dataset.HasWatermark ? state.TakenIn.Contains(hash) : state.Live && state.Hash == hash;
 
-    private static Verdict Take(MappedRecord record, LinkState state, Guid hash, long occurrence, DateOnly? deliveredOn)
+    private static Verdict Take(MappedRecord record, LinkState state, Guid hash, long occurrence, DateOnly? deliveredOn, LinkState? withdrawn)
     {
-        var withdrawn = record.Operation == RecordOperation.Withdraw && state.Live ? state.Held : null;
         state.Live = false;
         state.HeldOn = Later(state.HeldOn, deliveredOn);
         Remember(record, state, hash);
-        return new Verdict(Verdict.Delete, occurrence, withdrawn);
+        if (withdrawn is not null) (withdrawn.Recalled, withdrawn.Live) = (true, false);
+        return new Verdict(Verdict.Delete, occurrence);
     }
 
     private static void Remember(MappedRecord record, LinkState state, Guid hash)

@@ -30,7 +30,7 @@ internal sealed class RejectionStore(NpgsqlConnection connection, TimeProvider t
         var taken = new Dictionary<(string Dataset, string Key), int>();
         for (var i = 0; i < records.Count; i++)
         {
-            if (records[i].Verdict.Word is Verdict.Accept or Verdict.Delete) taken[(records[i].Source.Dataset.Name, records[i].Source.SourceKey)] = i;
+            if (records[i].Verdict.Word is Verdict.Accept or Verdict.Delete or Verdict.Withdrawn) taken[(records[i].Source.Dataset.Name, records[i].Source.SourceKey)] = i;
         }
 
         if (taken.Count > 0)
@@ -38,8 +38,9 @@ internal sealed class RejectionStore(NpgsqlConnection connection, TimeProvider t
             await ExecuteAsync(Clear, cancellationToken, file.PlatformId, taken.Keys.Select(key => key.Dataset).ToArray(), taken.Keys.Select(key => key.Key).ToArray());
         }
 
-        var open = records.Select(record => record.Source)
-            .Where((record, i) => records[i].Verdict.Word == Verdict.Reject && taken.GetValueOrDefault((record.Dataset.Name, record.SourceKey), -1) < i).ToList();
+        var open = records
+            .Where((record, i) => record.Verdict.Word == Verdict.Reject && taken.GetValueOrDefault((record.Source.Dataset.Name, record.Source.SourceKey), -1) < i)
+            .Select(record => (record.Source.Dataset, record.Source.SourceKey, record.Source.Line, record.Source.Raw, Why: record.Rejection!)).ToList();
         if (open.Count == 0) return;
         await ExecuteAsync(
             Insert, cancellationToken, file.PlatformId, file.RunId, file.Path, time.GetUtcNow(),
@@ -47,8 +48,8 @@ internal sealed class RejectionStore(NpgsqlConnection connection, TimeProvider t
             open.Select(record => record.Dataset.Name).ToArray(),
             open.Select(record => record.Line).ToArray(),
             open.Select(record => record.SourceKey.Length == 0 ? null : record.SourceKey).ToArray(),
-            open.Select(record => record.Rejection!.Code).ToArray(),
-            open.Select(record => record.Rejection!.Message).ToArray(),
+            open.Select(record => record.Why.Code).ToArray(),
+            open.Select(record => record.Why.Message).ToArray(),
             open.Select(record => record.Raw).ToArray());
     }
 

@@ -23,6 +23,8 @@ internal sealed class BoundDataset
             Rank = connector.Rank,
             HasWatermark = file.Watermark is not null,
             MissingMeansDeleted = file.MissingMeansDeleted,
+            Fields = mapping.Fields.Keys.ToHashSet(StringComparer.Ordinal),
+            Gathers = [.. mapping.Gathers.Select(gathering => Gathered(connector, gathering.Key, gathering.Value))],
         };
         Mapper = new RecordMapper(dataset, file, mapping);
     }
@@ -36,6 +38,12 @@ internal sealed class BoundDataset
     public FilePart Part { get; }
 
     public RecordMapper Mapper { get; }
+
+    private static DatasetDefinition Gathered(ConnectorDefinition connector, string entity, GatheringMapping gathering) => new()
+    {
+        Platform = connector.Slug, Name = gathering.Dataset, Entity = entity, Rank = connector.Rank, HasWatermark = false, MissingMeansDeleted = false,
+        IsGathered = true, Fields = gathering.Fields.Keys.ToHashSet(StringComparer.Ordinal),
+    };
 
     public static string ControlPath(string path) => Path.ChangeExtension(path, ".ctl");
 

@@ -32,12 +32,14 @@ public static class ConnectorCatalog
         var definition = Parse<ConnectorDefinition>(file, "connector.schema.json");
         ConnectorCheck.Run(file, definition, folder, [.. files.Keys.Where(name => name != ConnectorFile)]);
         var mappings = new Dictionary<string, MappingDefinition>(StringComparer.Ordinal);
-        foreach (var name in definition.Datasets.Select(dataset => dataset.Mapping).Distinct())
+        var texts = definition.Datasets.Select(dataset => dataset.Mapping).Distinct().Select(name => (Name: name, Text: new CheckedFile($"{folder}/{name}", files[name]))).ToList();
+        foreach (var (name, text) in texts) mappings[name] = Parse<MappingDefinition>(text, "mapping.schema.json");
+        var gathered = mappings.Values.SelectMany(mapping => mapping.Gathers.Values).Select(gathering => gathering.Dataset).Distinct().ToList();
+        foreach (var (name, text) in texts)
         {
-            var text = new CheckedFile($"{folder}/{name}", files[name]);
-            var mapping = mappings[name] = Parse<MappingDefinition>(text, "mapping.schema.json");
-            MappingCheck.Run(text, mapping, [.. definition.Datasets.Select(dataset => dataset.Name)]);
-            ConnectorCheck.Columns(file, definition, name, mapping);
+            ConnectorCheck.Gathered(text, definition, mappings[name]);
+            MappingCheck.Run(text, mappings[name], [.. definition.Datasets.Select(dataset => dataset.Name), .. gathered]);
+            ConnectorCheck.Columns(file, definition, name, mappings[name]);
         }
 
         var datum = definition.Datum switch { "GCJ02" => Datum.Gcj02, "BD09" => Datum.Bd09, _ => Datum.Wgs84 };

@@ -22,6 +22,15 @@ public sealed class DatasetDefinition
     /// <summary>True where a key missing from a later full dump was deleted (04 volunteers and activities, 06, 12).</summary>
     public required bool MissingMeansDeleted { get; init; }
 
+    /// <summary>True where no platform delivers its records: they are put together from the words of others (09 groups, 18 consultations).</summary>
+    public bool IsGathered { get; init; }
+
+    /// <summary>The fields of its entity that its mapping names, in camelCase.</summary>
+    public IReadOnlySet<string> Fields { get; init; } = new HashSet<string>();
+
+    /// <summary>The gathered data sets that its records say something of.</summary>
+    public IReadOnlyList<DatasetDefinition> Gathers { get; init; } = [];
+
     /// <summary><c>03-wo-grid/team</c></summary>
     public string Id => $"{Platform}/{Name}";
 }

@@ -57,6 +57,9 @@ internal sealed record DatasetFile
 
     public bool MissingMeansDeleted { get; init; }
 
+    /// <summary>What a record can't stand without; null where it stands by itself.</summary>
+    public OrphanDefinition? Orphan { get; init; }
+
     /// <summary>The mapping's file in the same folder.</summary>
     public required string Mapping { get; init; }
 }
@@ -89,6 +92,11 @@ internal sealed record DeleteDefinition(string From, string Is, IReadOnlyList<st
 /// <param name="Of">The column with the other record's key.</param>
 internal sealed record RecallDefinition(string From, string Is, string Of);
 
+/// <summary>A reference without which a record is an orphan: rejected until the other record comes.</summary>
+/// <param name="From">The column with the other record's key.</param>
+/// <param name="List">The other record's data set.</param>
+internal sealed record OrphanDefinition(string From, string List);
+
 /// <summary>A <c>*.mapping.json</c>: what a data set's records say.</summary>
 internal sealed record MappingDefinition
 {
@@ -103,6 +111,25 @@ internal sealed record MappingDefinition
 
     public IReadOnlyDictionary<string, PersonMapping> Persons { get; init; } = new Dictionary<string, PersonMapping>();
 
+    public PlacementMapping? Placement { get; init; }
+
+    /// <summary>By entity: the things that records speak of and of which no platform delivers a record.</summary>
+    public IReadOnlyDictionary<string, GatheringMapping> Gathers { get; init; } = new Dictionary<string, GatheringMapping>();
+}
+
+/// <summary>What a record says of a thing of which no platform delivers a record.</summary>
+internal sealed record GatheringMapping
+{
+    /// <summary>The name of the gathered data set.</summary>
+    public required string Dataset { get; init; }
+
+    /// <summary>The columns that make up the thing's key; where one is empty nothing is said.</summary>
+    [JsonConverter(typeof(OneOrManyConverter))]
+    public required IReadOnlyList<string> Key { get; init; }
+
+    public IReadOnlyDictionary<string, FieldMapping> Fields { get; init; } = new Dictionary<string, FieldMapping>();
+
+    /// <summary>Where the thing belongs; null where it shares the record's place.</summary>
     public PlacementMapping? Placement { get; init; }
 }
 

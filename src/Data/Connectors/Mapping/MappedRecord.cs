@@ -39,8 +39,14 @@ public sealed class MappedRecord
     /// <summary>The persons it names, by role; empty where it names none.</summary>
     public IReadOnlyList<PersonMention> Mentions { get; init; } = [];
 
+    /// <summary>What it says of things of which no platform delivers a record; empty where nothing.</summary>
+    public IReadOnlyList<GatheredRecord> Gathered { get; init; } = [];
+
     /// <summary>The key of the record that a <see cref="RecordOperation.Withdraw"/> takes back; null elsewhere.</summary>
     public string? WithdrawnKey { get; init; }
+
+    /// <summary>A record, as <c>dataset/key</c>, without which this one is an orphan; null where it stands by itself.</summary>
+    public string? AwaitedReference { get; init; }
 
     /// <summary>Where the record says it belongs.</summary>
     public PlacementEvidence Placement { get; init; } = PlacementEvidence.None;

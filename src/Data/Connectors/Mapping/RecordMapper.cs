@@ -1,6 +1,5 @@
 using System.Globalization;
 using Jianye.DataHub.Data.Connectors.Formats;
-using Jianye.DataHub.Data.Connectors.Mapping.Normalization;
 using Jianye.DataHub.Data.Connectors.Mapping.Transforms;
 
 namespace Jianye.DataHub.Data.Connectors.Mapping;
@@ -13,7 +12,8 @@ internal sealed class RecordMapper
     private readonly IReadOnlyList<BoundField> _fields;
     private readonly IReadOnlyList<PersonMapper> _persons;
     private readonly BoundField? _watermark;
-    private readonly BoundField? _chain;
+    private readonly PlacementMapper _placement;
+    private readonly IReadOnlyList<GatheringMapper> _gatherings;
     private readonly ClaimWriter _writer = new();
 
     public RecordMapper(DatasetDefinition dataset, DatasetFile file, MappingDefinition mapping)
@@ -22,7 +22,8 @@ internal sealed class RecordMapper
         _fields = [.. mapping.Fields.Select(field => BoundField.Bind(field.Key, field.Value))];
         _persons = [.. mapping.Persons.Select(person => new PersonMapper(person.Key, person.Value))];
         _watermark = file.Watermark is { } watermark ? BoundField.Bind("watermark", new FieldMapping { From = [watermark.From], As = watermark.As }) : null;
-        _chain = mapping.Placement?.Chain is { } chain ? BoundField.Bind("chain", chain) : null;
+        _placement = new PlacementMapper(mapping.Placement);
+        _gatherings = [.. mapping.Gathers.Values.Zip(dataset.Gathers, (gathering, gathered) => new GatheringMapper(gathered, gathering))];
     }
 
     public DatasetDefinition Dataset { get; }
@@ -52,13 +53,16 @@ internal sealed class RecordMapper
             RefuseUnknownOperation(cells);
             var claims = _fields.Select(field => (field.Name, field.Value(cells, context))).ToList();
             var mentions = _persons.Select(person => person.Read(cells, context, _writer)).OfType<PersonMention>().ToList();
+            var placement = _placement.Read(cells, context);
             return new MappedRecord
             {
                 Dataset = Dataset, SourceKey = key, Line = source.Line, Raw = source.Raw, ContentHash = source.Hash,
                 Watermark = watermark, Version = version,
                 Claims = claims.Count == 0 ? null : _writer.Write(claims),
                 Mentions = mentions,
-                Placement = Placement(cells, context),
+                Gathered = [.. _gatherings.Select(gathering => gathering.Read(cells, context, Dataset.Id, key, placement, _writer)).OfType<GatheredRecord>()],
+                AwaitedReference = Awaited(cells, context),
+                Placement = placement,
             };
         }
         catch (RejectedException rejection)
@@ -94,6 +98,9 @@ internal sealed class RecordMapper
         Version = version,
     };
 
+    private string? Awaited(IReadOnlyDictionary<string, string?> cells, MappingContext context)
+        => _file.Orphan is { } orphan && cells.GetValueOrDefault(orphan.From)?.Trim() is { Length: > 0 } key ? $"{context.Platform}/{orphan.List}/{key}" : null;
+
     private long? Watermark(IReadOnlyDictionary<string, string?> cells)
     {
         if (_watermark is null || string.IsNullOrWhiteSpace(cells.GetValueOrDefault(_watermark.Mapping.From[0]))) return null;
@@ -104,25 +111,4 @@ internal sealed class RecordMapper
     private long? Version(IReadOnlyDictionary<string, string?> cells)
         => _file.Watermark?.Version is { } column && long.TryParse(cells.GetValueOrDefault(column)?.Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var version)
             ? version : null;
-
-    private PlacementEvidence Placement(IReadOnlyDictionary<string, string?> cells, MappingContext context)
-    {
-        if (_mapping.Placement is not { } placement) return PlacementEvidence.None;
-        var point = placement.Point is null ? null : PointTransform.Read(placement.Point, cells, context);
-        return new PlacementEvidence
-        {
-            GridCode = placement.Grid is null ? null : GridTransform.Read(placement.Grid, cells, context)?.Code,
-            ChainReference = _chain?.Value(cells, context) is JsonValue reference ? Reference(reference) : null,
-            BuildingKey = placement.Address is null ? null : DwellingAddress.Read(cells.GetValueOrDefault(placement.Address))?.Building,
-            Point = point is null ? null : (point.Value.Longitude, point.Value.Latitude),
-            CommunityCode = placement.Community is null ? null : CommunityTransform.Read(placement.Community, cells, context)?.Code,
-            StreetCode = placement.Street is null ? null : StreetTransform.Read(placement.Street, cells, context)?.Code,
-        };
-    }
-
-    private static string Reference(JsonValue reference)
-    {
-        using var document = System.Text.Json.JsonDocument.Parse(reference.Json);
-        return $"{document.RootElement.GetProperty("dataset").GetString()}/{document.RootElement.GetProperty("key").GetString()}";
-    }
 }

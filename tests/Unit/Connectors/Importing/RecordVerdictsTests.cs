@@ -177,12 +177,35 @@ public sealed class RecordVerdictsTests
     [Fact]
     public void A_recall_takes_back_what_is_held()
     {
-        Decide(Record(1, watermark: 10));
+        Decide(Record(1));
+        var recall = new LinkState();
 
-        var verdict = RecordVerdicts.Decide(Record(2, watermark: 11, operation: RecordOperation.Withdraw), _state, null);
-
-        Assert.Equal(("delete", 1L), (verdict.Word, verdict.Withdrawn));
+        Assert.Equal("delete", RecordVerdicts.Decide(Record(2, operation: RecordOperation.Withdraw), recall, null, _state).Word);
         Assert.False(_state.Live);
+        Assert.False(recall.Live);
+    }
+
+    [Fact]
+    public void A_message_that_comes_after_its_recall_is_withdrawn_and_so_is_its_repeat()
+    {
+        RecordVerdicts.Decide(Record(9, operation: RecordOperation.Withdraw), new LinkState(), null, _state);
+
+        Assert.Equal("withdrawn", Decide(Dump(1)));
+        Assert.Equal("withdrawn", Decide(Dump(1)));
+        Assert.Equal((false, 2L), (_state.Live, _state.Held!.Value));
+        Assert.Equal("reject", Decide(Record(3, rejection: Impossible)));
+    }
+
+    [Fact]
+    public void An_orphan_is_rejected_and_leaves_what_was_held()
+    {
+        Assert.True(RecordVerdicts.Decide(Record(1), _state, null, isOrphan: true).IsOrphan);
+        Assert.Null(_state.Held);
+        Decide(Record(2));
+
+        Assert.Equal("reject", RecordVerdicts.Decide(Record(3), _state, null, isOrphan: true).Word);
+        Assert.Equal("duplicate", RecordVerdicts.Decide(Record(2), _state, null, isOrphan: true).Word);
+        Assert.Equal((true, 2L), (_state.Live, _state.Held!.Value));
     }
 
     [Fact]

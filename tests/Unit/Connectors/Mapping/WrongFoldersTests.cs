@@ -78,6 +78,21 @@ public sealed class WrongFoldersTests
     public void A_transform_without_what_it_needs_is_told(string text, string wrong, string message)
         => Refused("12-virtual-elder-home", "orders.mapping.json", text, wrong, "", message);
 
+    [Theory]
+    [InlineData("\"gathers\": { \"Complexes\": { \"dataset\": \"x\", \"key\": \"title\", \"fields\": {} } }, \"columns\"", "there is no entity \"Complexes\"")]
+    [InlineData("\"gathers\": { \"Visit\": { \"dataset\": \"team\", \"key\": \"title\", \"fields\": {} } }, \"columns\"", "\"team\" is a data set that the platform delivers")]
+    [InlineData("\"gathers\": { \"Visit\": { \"dataset\": \"x\", \"key\": [\"title\", \"titel\"], \"fields\": {} } }, \"columns\"", "there is no column \"titel\"")]
+    [InlineData("\"gathers\": { \"Visit\": { \"dataset\": \"x\", \"key\": \"title\", \"fields\": { \"topik\": { \"from\": \"title\", \"as\": \"text\" } } } }, \"columns\"", "the nearest is \"topic\"")]
+    [InlineData("\"gathers\": { \"Visit\": { \"dataset\": \"x\", \"key\": \"title\", \"fields\": {}, \"placement\": { \"address\": \"adress\" } } }, \"columns\"", "the nearest is \"address\"")]
+    public void A_wrong_name_of_what_is_gathered_is_told(string wrong, string message)
+        => Refused("03-wo-grid", "incidents.mapping.json", "\"columns\"", wrong, "", message);
+
+    [Theory]
+    [InlineData("\"orphan\": { \"from\": \"gridShort\", \"list\": \"incidents\" }, \"mapping\"", "there is no data set before this one called \"incidents\"")]
+    [InlineData("\"orphan\": { \"from\": \"gridShor\", \"list\": \"team\" }, \"mapping\"", "there is no data set before this one called \"team\"")]
+    public void An_orphan_can_only_wait_for_what_stands_before_it(string wrong, string message)
+        => Refused("03-wo-grid", "connector.json", "\"mapping\"", wrong, "", message);
+
     [Fact]
     public void The_folders_of_the_hub_are_right()
         => Assert.Equal(PlatformFolder.Slugs, ConnectorCatalog.Load(TimeProvider.System).Select(connector => connector.Slug));

@@ -19,6 +19,11 @@ internal static class ConnectorCheck
             if (definition.Datasets.Take(i).Any(other => other.Name == dataset.Name)) throw file.Fault($"{path}/name", $"there are two data sets \"{dataset.Name}\".");
             var format = FormatList.Find(dataset.Format) ?? throw file.Unknown($"{path}/format", "format", dataset.Format, FormatList.All.Select(known => known.Name));
             FormatOptions(file, path, dataset, format);
+            if (dataset.Orphan is { } orphan && !definition.Datasets.Take(i).Any(other => other.Name == orphan.List))
+            {
+                throw file.Unknown($"{path}/orphan/list", "data set before this one called", orphan.List, definition.Datasets.Take(i).Select(other => other.Name));
+            }
+
             if (!mappings.Contains(dataset.Mapping)) throw file.Unknown($"{path}/mapping", "file in the folder called", dataset.Mapping, mappings);
         }
     }
@@ -38,6 +43,16 @@ internal static class ConnectorCheck
         if (format.Name == "json-pages" && JsonRowsPath.Parse(dataset.Rows!) is null) throw file.Fault($"{path}/rows", "members joined by points were expected, such as \"data.list\" or \"items[].data\".");
     }
 
+    /// <summary>A gathered data set is none that the platform delivers.</summary>
+    public static void Gathered(CheckedFile text, ConnectorDefinition definition, MappingDefinition mapping)
+    {
+        foreach (var (entity, gathering) in mapping.Gathers)
+        {
+            if (definition.Datasets.All(dataset => dataset.Name != gathering.Dataset)) continue;
+            throw text.Fault($"gathers/{entity}/dataset", $"\"{gathering.Dataset}\" is a data set that the platform delivers.");
+        }
+    }
+
     /// <summary>The columns that the data sets of a mapping name.</summary>
     public static void Columns(CheckedFile file, ConnectorDefinition definition, string mappingFile, MappingDefinition mapping)
     {
@@ -51,6 +66,11 @@ internal static class ConnectorCheck
             Column($"{path}/delete/from", dataset.Delete?.From, dataset);
             Column($"{path}/recall/from", dataset.Recall?.From, dataset);
             Column($"{path}/recall/of", dataset.Recall?.Of, dataset);
+            Column($"{path}/orphan/from", dataset.Orphan?.From, dataset);
+            if (dataset.Orphan is not null && mapping.Persons.Count + mapping.Gathers.Count > 0)
+            {
+                throw file.Fault($"{path}/orphan", $"records that may be orphans can't have \"persons\" or \"gathers\", and {mappingFile} has.");
+            }
         }
 
         void Column(string path, string? column, DatasetFile dataset)

@@ -28,7 +28,8 @@ internal sealed class MappingCheck
         check.Columns();
         check.Entity();
         foreach (var (role, person) in mapping.Persons) check.Person($"persons/{role}", person);
-        if (mapping.Placement is { } placement) check.Placement(placement);
+        check.Placement("placement", mapping.Placement);
+        foreach (var (entity, gathering) in mapping.Gathers) check.Gathering($"gathers/{entity}", entity, gathering);
     }
 
     private void Columns()
@@ -85,14 +86,23 @@ internal sealed class MappingCheck
         if (id.KindFrom is not null && (id.CitizenKind ?? id.PassportKind ?? id.OtherKind) is null) throw _file.Fault(path, "\"kindFrom\" needs a kind to look for.");
     }
 
-    private void Placement(PlacementMapping placement)
+    private void Placement(string path, PlacementMapping? placement)
     {
-        Fixed("placement/grid", placement.Grid, ["grid"]);
-        Fixed("placement/chain", placement.Chain, ["reference"]);
-        Fixed("placement/point", placement.Point, ["point"]);
-        Fixed("placement/community", placement.Community, ["community"]);
-        Fixed("placement/street", placement.Street, ["street"]);
-        _fields.Column("placement/address", placement.Address);
+        if (placement is null) return;
+        Fixed($"{path}/grid", placement.Grid, ["grid"]);
+        Fixed($"{path}/chain", placement.Chain, ["reference"]);
+        Fixed($"{path}/point", placement.Point, ["point"]);
+        Fixed($"{path}/community", placement.Community, ["community"]);
+        Fixed($"{path}/street", placement.Street, ["street"]);
+        _fields.Column($"{path}/address", placement.Address);
+    }
+
+    private void Gathering(string path, string entity, GatheringMapping gathering)
+    {
+        if (!HubModel.Instance.Entities.ContainsKey(entity)) throw _file.Unknown(path, "entity", entity, HubModel.Instance.Entities.Keys);
+        for (var i = 0; i < gathering.Key.Count; i++) _fields.Column(gathering.Key.Count == 1 ? $"{path}/key" : $"{path}/key/{i}", gathering.Key[i]);
+        foreach (var (name, field) in gathering.Fields) _fields.Run($"{path}/fields/{name}", field, Words($"{path}/fields/{name}", entity, name, []));
+        Placement($"{path}/placement", gathering.Placement);
     }
 
     /// <summary>A place at which only some transforms make sense.</summary>
