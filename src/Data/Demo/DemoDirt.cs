@@ -11,7 +11,7 @@ public sealed record DemoDirt
     {
         NameSpace = 0, NameTraditional = 0, NameTypo = 0, OldPhone = 0, PhoneMissing = 0, PhoneStyle = 0, IdMissing = 0,
         IdLowerCase = 0, IdFullWidth = 0, IdLegacy = 0, IdWrongCheck = 0, AddressStyle = 0, Moved = 0,
-        Updated = 0, Deleted = 0, CoordinateNoise = 0, UnknownGrid = 0, ImpossibleDate = 0,
+        Updated = 0, Deleted = 0, CoordinateNoise = 0, UnknownGrid = 0, ImpossibleDate = 0, SecondAccount = 0, RepeatedRow = 0, CellAsNumber = 0, WrongCreditCodes = 0,
     };
 
     /// <summary>A full-width space inside a two-character name.</summary>
@@ -62,4 +62,16 @@ public sealed record DemoDirt
 
     /// <summary>To be rejected.</summary>
     public double ImpossibleDate { get; init; } = 0.001;
+
+    /// <summary>Share of app users who have a second account.</summary>
+    public double SecondAccount { get; init; } = 0.02;
+
+    /// <summary>The last row of a page comes again as the first of the next, since rows move while somebody pages through them; per page.</summary>
+    public double RepeatedRow { get; init; } = 0.05;
+
+    /// <summary>The end of an ID typed as a number, which takes its leading zero.</summary>
+    public double CellAsNumber { get; init; } = 0.5;
+
+    /// <summary>How many projects of the welfare contest have a wrong credit code: to be rejected.</summary>
+    public int WrongCreditCodes { get; init; } = 1;
 }

@@ -8,7 +8,10 @@ namespace Jianye.DataHub.Data.Demo;
 /// own slips. The same options always give the same bytes.</summary>
 public static class DemoWriter
 {
-    private static readonly IDemoPlatform[] Platforms = [new WoGrid(), new SmartCommunity(), new VirtualElderHome(), new StreetServiceCentre()];
+    private static readonly IDemoPlatform[] Platforms =
+    [
+        new WechatOfficial(), new WoGrid(), new TimeBank(), new AppCommunity(), new SmartCommunity(), new VirtualElderHome(), new StreetServiceCentre(),
+    ];
 
     /// <summary>The folders that are written.</summary>
     public static IReadOnlyList<string> Slugs { get; } = [.. Platforms.Select(platform => platform.Slug)];
@@ -16,10 +19,12 @@ public static class DemoWriter
     /// <param name="directory">New, empty, or with an earlier demo, which is replaced.</param>
     /// <param name="truth">Where the answer key goes; null for none.</param>
     /// <param name="progress">Told every thousand records; null for nobody.</param>
+    /// <param name="slugs">The folders that are wanted; null for all. What a platform tells does not depend on the others.</param>
     /// <exception cref="DemoException">The directory holds other things.</exception>
     public static DemoSummary Write(
-        DemoOptions options, string directory, string? truth, IProgress<DemoProgress>? progress, CancellationToken cancellationToken)
+        DemoOptions options, string directory, string? truth, IProgress<DemoProgress>? progress, CancellationToken cancellationToken, IReadOnlyCollection<string>? slugs = null)
     {
+        IDemoPlatform[] platforms = [.. Platforms.Where(platform => slugs?.Contains(platform.Slug) != false)];
         DemoFolder.Prepare(directory);
         var district = DemoDistrict.Create(options);
         using var key = truth is null ? null : new AnswerKey(truth, district);
@@ -27,9 +32,9 @@ public static class DemoWriter
         var output = new DemoOutput(directory, key, records =>
         {
             cancellationToken.ThrowIfCancellationRequested();
-            progress?.Report(new DemoProgress(Platforms[done].Slug, done, Platforms.Length, records));
+            progress?.Report(new DemoProgress(platforms[done].Slug, done, platforms.Length, records));
         });
-        for (; done < Platforms.Length; done++) Platforms[done].Write(district, output);
+        for (; done < platforms.Length; done++) platforms[done].Write(district, output);
 
         DemoManifest.Write(output, options);
         key?.Finish();

@@ -57,8 +57,10 @@ public sealed class DemoWriterTests
     {
         using var demo = new DemoTree(isClean: true);
 
-        Assert.All(demo.TruthOf("records.csv"), record => Assert.Equal("accept", record["verdict"]));
-        Assert.All(demo.TruthOf("records.csv"), record => Assert.Equal("1", record["occurrence"]));
+        // What was taken back is no dirt: a post removed by its author.
+        Assert.All(
+            demo.TruthOf("records.csv").Where(record => record["dataset"] is not "posts"),
+            record => Assert.Equal(("accept", "1"), (record["verdict"], record["occurrence"])));
         Assert.All(
             demo.TruthOf("mentions.csv").Where(mention => mention["dataset"] is "t_resident" or "team" or "elders" or "cases"),
             mention => Assert.Equal(("id", "1"), (mention["evidence"], mention["resolvable"])));

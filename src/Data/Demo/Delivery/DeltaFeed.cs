@@ -26,6 +26,9 @@ internal sealed class DeltaFeed(DemoSource source, DeltaForm form, bool sorted, 
         }
     }
 
+    /// <summary>The ordinals of the records that a delta deletes.</summary>
+    public HashSet<int> Deleted() => [.. Late(source.Plan(sorted)).Where(record => record.IsDeleted).Select(record => record.Ordinal)];
+
     private List<LateRecord> Late(List<PlannedRecord> plan)
     {
         var dirt = source.District.Options.Dirt;

@@ -24,4 +24,16 @@ internal sealed class DemoRecord
 
     /// <summary>How many records of its key came before it, plus one.</summary>
     public int Occurrence { get; set; } = 1;
+
+    /// <summary>The same record delivered once more.</summary>
+    public DemoRecord Again(int occurrence) => new()
+    {
+        Fields = Fields,
+        Touched = Touched,
+        Grid = Grid,
+        Household = Household,
+        Verdict = DemoVerdict.Duplicate,
+        Reason = "DUPLICATE_DELIVERY",
+        Occurrence = occurrence,
+    };
 }

@@ -35,6 +35,14 @@ internal sealed class DemoSource(DemoDistrict district, DemoDataset dataset, int
         }
     }
 
+    /// <summary>All records as one delivery.</summary>
+    /// <param name="sorted">By the time they were last touched, else by ordinal.</param>
+    public DemoBatch Batch(bool sorted)
+    {
+        var plan = Plan(sorted);
+        return new DemoBatch("", plan.Count, plan.Select(p => Make(p.Ordinal)));
+    }
+
     /// <summary>Looks at all records once.</summary>
     /// <param name="sorted">By the time they were last touched, else by ordinal.</param>
     public List<PlannedRecord> Plan(bool sorted)

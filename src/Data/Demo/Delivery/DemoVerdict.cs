@@ -6,4 +6,10 @@ internal enum DemoVerdict
     Accept,
     Reject,
     Delete,
+
+    /// <summary>Taken in, then taken back by a recall.</summary>
+    Withdrawn,
+
+    /// <summary>The same bytes as before.</summary>
+    Duplicate,
 }

@@ -51,10 +51,10 @@ internal sealed class Scribe(DemoDistrict district, string stream)
     {
         if (person.Phone is not { } number || Random.Chance(Dirt.PhoneMissing))
             return default;
-        var isOwn = true;
+        var kind = WrittenPhoneKind.Mobile;
         if (person.OldPhone is { } old && Random.Chance(0.5))
-            (number, isOwn) = (old, false);
-        return new(inAnyStyle && Random.Chance(Dirt.PhoneStyle) ? InSomeStyle(number) : number, number, isOwn);
+            (number, kind) = (old, WrittenPhoneKind.Old);
+        return new(inAnyStyle && Random.Chance(Dirt.PhoneStyle) ? InSomeStyle(number) : number, kind);
     }
 
     /// <param name="isMasked">Whether the platform hides the middle.</param>
@@ -70,7 +70,7 @@ internal sealed class Scribe(DemoDistrict district, string stream)
         if (mayBeLegacy && person.LegacyNumber is { } legacy && Random.Chance(0.5))
             return new(legacy, WrittenIdKind.Legacy);
         if (isMasked)
-            return new(string.Concat(number.AsSpan(0, 6), "********", number.AsSpan(14)), WrittenIdKind.Masked);
+            return new(string.Concat(number.AsSpan(0, 6), "********", number.AsSpan(14)), WrittenIdKind.Part);
         if (number[17] == 'X' && Random.Chance(Dirt.IdLowerCase))
             number = number[..17] + 'x';
         if (Random.Chance(Dirt.IdFullWidth))
@@ -96,15 +96,17 @@ internal sealed class Scribe(DemoDistrict district, string stream)
     }
 
     /// <summary>The point with the noise of a hand-held receiver, in the datum, to six decimals.</summary>
-    public (decimal Longitude, decimal Latitude) Point(Position wgs84, Datum datum)
+    /// <param name="within">The grid that the point must not leave, since nothing but the point says it; null where something else does.</param>
+    public (decimal Longitude, decimal Latitude) Point(Position wgs84, Datum datum, DemoGrid? within = null)
     {
         var deviation = Dirt.CoordinateNoise / MetresPerDegree / 2;
         var noisy = new Position(wgs84.Longitude + Random.Normal() * deviation, wgs84.Latitude + Random.Normal() * deviation);
+        if (within?.Contains(noisy) == false) noisy = wgs84;
         var (longitude, latitude) = Datums.FromWgs84(noisy, datum);
         return (Math.Round((decimal)longitude, 6), Math.Round((decimal)latitude, 6));
     }
 
-    public static DemoMention Mention(string role, Person person, WrittenName name, WrittenPhone phone, WrittenId id)
+    public static DemoMention Mention(string role, Person person, WrittenName name, WrittenPhone phone, WrittenId id = default)
         => new(role, person, name.IsRight ? person.Name : name.Text, phone, id.Kind);
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);

@@ -5,7 +5,9 @@ internal enum WrittenIdKind
     None,
     Full,
     Legacy,
-    Masked,
+
+    /// <summary>All but the middle, or only the last four or six characters.</summary>
+    Part,
     Passport,
     WrongCheck,
 }

@@ -1,6 +1,9 @@
 namespace Jianye.DataHub.Data.Demo.Delivery;
 
 /// <param name="Text">Null when none is given.</param>
-/// <param name="Number">The same without the style in which it is written.</param>
-/// <param name="IsOwn">True for a number that the person uses now.</param>
-internal readonly record struct WrittenPhone(string? Text, string? Number, bool IsOwn);
+/// <param name="Kind">Which of the person's numbers it is.</param>
+internal readonly record struct WrittenPhone(string? Text, WrittenPhoneKind Kind)
+{
+    /// <summary>True for a number that the person uses now.</summary>
+    public bool IsOwn => Kind is WrittenPhoneKind.Mobile or WrittenPhoneKind.Landline;
+}

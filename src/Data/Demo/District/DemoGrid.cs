@@ -37,10 +37,13 @@ internal sealed class DemoGrid(
             var point = new Position(
                 Math.Round(west + random.Fraction() * (east - west), 7),
                 Math.Round(south + random.Fraction() * (north - south), 7));
-            if (Rings.Any(ring => IsInside(ring, point)))
+            if (Contains(point))
                 return point;
         }
     }
+
+    /// <summary>Of a level-2 grid only: level 1 has no rings.</summary>
+    public bool Contains(Position point) => Rings.Any(ring => IsInside(ring, point));
 
     /// <summary>Counts the edges that a ray to the west crosses.</summary>
     private static bool IsInside(Position[] ring, Position p)

@@ -7,4 +7,7 @@ internal sealed record Dwelling(Building Building, int Unit, int Room)
     public DemoGrid Grid => Building.Grid;
 
     public DemoCommunity Community => Building.Community;
+
+    /// <summary>The grid that its address alone leads to; null where the register does not know the building.</summary>
+    public DemoGrid? GridOfAddress => Building.IsMisfiled ? null : Grid;
 }

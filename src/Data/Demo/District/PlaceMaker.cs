@@ -13,6 +13,7 @@ internal static class PlaceMaker
     public static IReadOnlyList<Building> Make(DemoOptions options, DemoTerritory territory)
     {
         var random = new DemoRandom(options.Seed, "places");
+        var filing = new DemoRandom(options.Seed, "places/filing");
         var buildings = new List<Building>();
         var uses = new Dictionary<string, int>();
         var perGrid = BuildingsPerGrid(options.Residents, territory.Level2.Count);
@@ -22,7 +23,7 @@ internal static class PlaceMaker
             var phase = uses[name] = uses.GetValueOrDefault(name) + 1;
             var estate = phase == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}{phase}期");
             for (var number = 1; number <= perGrid; number++)
-                buildings.Add(new Building(buildings.Count, estate, number, grid, grid.PointInside(random)));
+                buildings.Add(new Building(buildings.Count, estate, number, grid, grid.PointInside(random), filing.Chance(options.Dirt.UnknownGrid)));
         }
 
         return buildings;

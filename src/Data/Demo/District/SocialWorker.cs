@@ -11,4 +11,10 @@ internal sealed record SocialWorker(
 
     /// <summary>The finest grid that the post names.</summary>
     public DemoGrid Grid => Level2 ?? Level1;
+
+    /// <summary>True for a leader, a head or a member of a grid's team.</summary>
+    public bool IsInTeam => Post is Leader or Head or Member;
+
+    /// <summary>Grid and post in one word: <c>XL-03-05-网格员</c>.</summary>
+    public static string PostIn(DemoGrid grid, string post) => $"{grid.Short}-{post}";
 }

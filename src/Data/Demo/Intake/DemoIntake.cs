@@ -72,12 +72,14 @@ public sealed class DemoIntake(HubDatabase database, Func<IReadOnlyList<IConnect
         try
         {
             var writing = progress is null ? null : new Relay<DemoProgress>(said => progress.Report(new(DemoStage.Writing, said.Platform, said.Records, 0)));
-            var written = await Task.Run(() => DemoWriter.Write(options, workspace, truth: null, writing, cancellationToken), cancellationToken);
+            var known = connectors();
+            List<string> slugs = [.. known.Select(connector => connector.Slug)];
+            var written = await Task.Run(() => DemoWriter.Write(options, workspace, truth: null, writing, cancellationToken, slugs), cancellationToken);
             if (!await DeliveredFiles.AreAllOfAsync(connection, workspace, cancellationToken)) return false;
 
             // A delivery that is read again counts again, as unchanged; of what is whole there is nothing to complete.
             foreach (var slug in await DeliveredFiles.WholePlatformsAsync(connection, cancellationToken)) Directory.Delete(Path.Combine(workspace, slug), recursive: true);
-            await new Importer(database, connectors(), time).ImportAsync(null, [workspace], progress is null ? null : Reading(progress, written.Records), cancellationToken);
+            await new Importer(database, known, time).ImportAsync(null, [workspace], progress is null ? null : Reading(progress, written.Records), cancellationToken);
             await DemoMark.FinishAsync(connection, cancellationToken);
             return true;
         }

@@ -11,5 +11,14 @@ internal sealed record GridSeat(int Number, DemoGrid Grid, int Role, Person Pers
 {
     public int Level => Grid.Level1 is null ? 1 : 2;
 
+    /// <summary>Null for those who are no social workers: nobody else names them by their post.</summary>
+    public string? Post => Role switch
+    {
+        1 => SocialWorker.PostIn(Grid, SocialWorker.Leader),
+        2 => SocialWorker.PostIn(Grid, SocialWorker.Head),
+        3 => SocialWorker.PostIn(Grid, SocialWorker.Member),
+        _ => null,
+    };
+
     public string MemberId => string.Create(CultureInfo.InvariantCulture, $"WG-{Number:D5}");
 }

@@ -35,11 +35,10 @@ internal sealed class SmartCommunity : IDemoPlatform
         using (var schema = output.Text($"{Slug}/sql/00_schema.sql")) schema.Write(SmartCommunitySchema.Text);
         using var file = output.Text($"{Slug}/sql/10_data.sql");
         file.Write("-- synthetic sample data\nSET client_encoding = 'UTF8';\nSET search_path = smart_community;\n");
-        var refused = new HashSet<int>();
-        Block(Buildings, district.Buildings.Count, (scribe, i) => Building(scribe, district.Buildings[i], refused));
-        Block(Houses, district.Households.Count, (scribe, i) => House(scribe, district.Households[i], refused));
-        Block(Households, district.Households.Count, (scribe, i) => HouseholdRow(scribe, district.Households[i], refused));
-        Block(Residents, district.Residents.Count, (scribe, i) => Resident(scribe, district.Residents[i], refused));
+        Block(Buildings, district.Buildings.Count, (scribe, i) => Building(scribe, district.Buildings[i]));
+        Block(Houses, district.Households.Count, (scribe, i) => House(scribe, district.Households[i]));
+        Block(Households, district.Households.Count, (scribe, i) => HouseholdRow(scribe, district.Households[i]));
+        Block(Residents, district.Residents.Count, (scribe, i) => Resident(scribe, district.Residents[i]));
         var tags = district.Residents.SelectMany(resident => resident.Tags.CodesOf().Select(code => (resident, code))).ToList();
         Block(Tags, tags.Count, (scribe, i) => Tag(scribe, i + 1, tags[i].resident, tags[i].code));
 
@@ -52,10 +51,9 @@ internal sealed class SmartCommunity : IDemoPlatform
         }
     }
 
-    private static DemoRecord Building(Scribe scribe, Building building, HashSet<int> refused)
+    private static DemoRecord Building(Scribe scribe, Building building)
     {
-        var defect = scribe.Random.Chance(scribe.Dirt.UnknownGrid) ? Defect.UnknownGrid : default;
-        if (!defect.IsNone) refused.Add(building.Id);
+        var defect = building.IsMisfiled ? Defect.UnknownGrid : default;
         return new DemoRecord
         {
             Fields = new Fields
@@ -76,7 +74,7 @@ internal sealed class SmartCommunity : IDemoPlatform
         };
     }
 
-    private static DemoRecord House(Scribe scribe, Household household, HashSet<int> refused) => new()
+    private static DemoRecord House(Scribe scribe, Household household) => new()
     {
         Fields = new Fields
         {
@@ -87,11 +85,11 @@ internal sealed class SmartCommunity : IDemoPlatform
             ["address_full"] = scribe.Address(household.Dwelling, inAnyStyle: false),
             ["updated_at"] = Stamps.Postgres(scribe.When()),
         },
-        Grid = Placed(household, refused),
+        Grid = household.Dwelling.GridOfAddress,
         Household = household,
     };
 
-    private static DemoRecord HouseholdRow(Scribe scribe, Household household, HashSet<int> refused) => new()
+    private static DemoRecord HouseholdRow(Scribe scribe, Household household) => new()
     {
         Fields = new Fields
         {
@@ -101,11 +99,11 @@ internal sealed class SmartCommunity : IDemoPlatform
             ["head_resident_id"] = FirstResident + household.Members[0].Number,
             ["updated_at"] = Stamps.Postgres(scribe.When()),
         },
-        Grid = Placed(household, refused),
+        Grid = household.Dwelling.GridOfAddress,
         Household = household,
     };
 
-    private static DemoRecord Resident(Scribe scribe, Person person, HashSet<int> refused)
+    private static DemoRecord Resident(Scribe scribe, Person person)
     {
         var (name, phone, id, household) = (scribe.Name(person), scribe.Phone(person, inAnyStyle: false), scribe.Id(person), person.Household!);
         return new DemoRecord
@@ -129,7 +127,7 @@ internal sealed class SmartCommunity : IDemoPlatform
                 ["is_deleted"] = false,
                 ["updated_at"] = Stamps.Postgres(scribe.When()),
             },
-            Grid = Placed(household, refused),
+            Grid = household.Dwelling.GridOfAddress,
             Household = household,
             Verdict = id.Defect.Verdict,
             Reason = id.Defect.Code,
@@ -138,7 +136,7 @@ internal sealed class SmartCommunity : IDemoPlatform
                 Scribe.Mention("subject", person, name, phone, id) with
                 {
                     SaysBirthDate = true,
-                    Dwelling = Placed(household, refused) is null ? null : household.Dwelling,
+                    Dwelling = household.Dwelling.GridOfAddress is null ? null : household.Dwelling,
                     IsOfRegister = true,
                 },
             ],
@@ -160,10 +158,6 @@ internal sealed class SmartCommunity : IDemoPlatform
     private static int HouseId(Household household) => 50001 + household.Index;
 
     private static int HouseholdId(Household household) => 90001 + household.Index;
-
-    /// <summary>A rejected building places nobody.</summary>
-    private static DemoGrid? Placed(Household household, HashSet<int> refused)
-        => refused.Contains(household.Dwelling.Building.Id) ? null : household.Dwelling.Grid;
 
     private static string Escaped(object? value) => value switch
     {

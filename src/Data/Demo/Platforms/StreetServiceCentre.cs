@@ -28,7 +28,7 @@ internal sealed class StreetServiceCentre : IDemoPlatform
         var applicants = dataset.Scribe(district).Some(district.Residents.Where(person => person.Age > 16), 0.18);
         var cases = new DemoSource(district, dataset, applicants.Count, (scribe, i) => Case(scribe, district, i, applicants[i]));
         var feed = new DeltaFeed(cases, Form, sorted: true, fields => (fields["status"], fields["finish_time"]) = ("3", "20180625100000"));
-        foreach (var batch in feed.Batches()) Unload(output, dataset, batch.Name[(batch.Name.IndexOf('-', StringComparison.Ordinal) + 1)..], batch.Records);
+        foreach (var batch in feed.Batches()) Unload(output, dataset, batch.Day, batch.Records);
     }
 
     private static void Unload(DemoOutput output, DemoDataset dataset, string day, IEnumerable<DemoRecord> records)

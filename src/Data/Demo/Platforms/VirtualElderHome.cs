@@ -37,12 +37,7 @@ internal sealed class VirtualElderHome : IDemoPlatform
         Dump("服务工单", Orders, orders.Count, (scribe, i) => Order(scribe, i, orders[i]));
 
         void Dump(string name, DemoDataset dataset, int count, Func<Scribe, int, DemoRecord?> make)
-        {
-            using var file = output.Text($"{Platform}/{name}_{Day}.csv", "GB18030", "\r\n");
-            file.WriteLine(string.Join(',', dataset.Columns));
-            foreach (var record in output.Noted(dataset, new DemoSource(district, dataset, count, make).InOrder()))
-                file.WriteLine(string.Join(',', dataset.Columns.Select(column => DelimitedText.Quoted(DemoOutput.TextOf(record.Fields[column])))));
-        }
+            => DelimitedText.Write(output, $"{Platform}/{name}_{Day}.csv", dataset, new DemoSource(district, dataset, count, make).InOrder(), DemoOutput.Gb18030);
     }
 
     private static string ElderKey(int i) => string.Create(CultureInfo.InvariantCulture, $"YL{i + 1:D6}");
@@ -53,9 +48,9 @@ internal sealed class VirtualElderHome : IDemoPlatform
     {
         var (name, phone, id) = (scribe.Name(person), scribe.Phone(person), scribe.Id(person));
         var dwelling = person.Household!.DwellingOn(null);
-        if (person.Landline is { } line && scribe.Random.Chance(0.6)) phone = new WrittenPhone(line, line, true);
+        if (person.Landline is { } line && scribe.Random.Chance(0.6)) phone = new WrittenPhone(line, WrittenPhoneKind.Landline);
         var family = Family(person);
-        var point = scribe.Point(dwelling.Building.Location, Datum.Bd09);
+        var point = scribe.Point(dwelling.Building.Location, Datum.Bd09, within: dwelling.Grid);
         var defect = id.Defect;
         var birth = Stamps.Compact(person.Birth);
         if (defect.IsNone && scribe.Random.Chance(scribe.Dirt.ImpossibleDate)) (birth, defect) = (string.Create(CultureInfo.InvariantCulture, $"{person.Birth.Year}0231"), Defect.ImpossibleDate);

@@ -13,13 +13,23 @@ internal sealed class WoGrid : IDemoPlatform
 
     private static readonly DeltaForm Form = new("op", "I", "U", "D", Watermark, Stamps.IsoZoned);
 
-    public string Slug => "03-wo-grid";
+    private const string Platform = "03-wo-grid";
+
+    public string Slug => Platform;
+
+    /// <summary>The seats of the teams, and a record for each.</summary>
+    public static (IReadOnlyList<GridSeat> Seats, DemoSource Records) Team(DemoDistrict district)
+    {
+        var seats = GridTeams.Fill(district, $"{Platform}/seats");
+        return (seats, new DemoSource(district, new DemoDataset(Platform, "team", "memberId"), seats.Count, (scribe, i) => Member(scribe, seats[i])));
+    }
+
+    public static DeltaFeed TeamFeed(DemoSource team) => new(team, Form, sorted: false, fields => fields["endDate"] = Stamps.Iso(DemoCalendar.Last));
 
     public void Write(DemoDistrict district, DemoOutput output)
     {
-        var seats = GridTeams.Fill(district, $"{Slug}/seats");
-        var team = new DemoSource(district, new DemoDataset(Slug, "team", "memberId"), seats.Count, (scribe, i) => Member(scribe, seats[i]));
-        Deliver(output, new DeltaFeed(team, Form, sorted: false, fields => fields["endDate"] = Stamps.Iso(DemoCalendar.Last)));
+        var (seats, team) = Team(district);
+        Deliver(output, TeamFeed(team));
 
         var members = new GridMembers(seats, team);
         var incidents = new GridIncidents(district, members);
@@ -60,7 +70,7 @@ internal sealed class WoGrid : IDemoPlatform
             Grid = seat.Level == 2 ? seat.Grid : null,
             Verdict = defect.Verdict,
             Reason = defect.Code,
-            Mentions = [Scribe.Mention("subject", seat.Person, name, phone, id) with { IsOfRegister = true }],
+            Mentions = [Scribe.Mention("subject", seat.Person, name, phone, id) with { Post = seat.Post, IsOfRegister = true }],
         };
     }
 }

@@ -12,14 +12,15 @@ internal sealed class AnswerKey : IDisposable
     private readonly string _directory;
     private readonly DemoDistrict _district;
     private readonly TruthTable _records;
-    private readonly MentionLedger _mentions = new();
+    private readonly MentionLedger _mentions;
     private readonly SortedDictionary<string, SortedDictionary<string, Dictionary<string, int>>> _counts = new(StringComparer.Ordinal);
 
     public AnswerKey(string directory, DemoDistrict district)
     {
         _directory = Directory.CreateDirectory(directory).FullName;
         _district = district;
-        _records = new TruthTable(_directory, "records.csv", "platform,dataset,source_key,occurrence,verdict,reason,grid,household_id");
+        _mentions = new MentionLedger(_directory);
+        _records = new TruthTable(Path.Combine(_directory, "records.csv"), "platform,dataset,source_key,occurrence,verdict,reason,grid,household_id");
     }
 
     public void Note(DemoDataset dataset, DemoRecord record)
@@ -30,10 +31,11 @@ internal sealed class AnswerKey : IDisposable
         var counts = Counts(dataset);
         counts["delivered"]++;
         counts[verdict]++;
-        // A later version of a live key changes nothing; the demo deletes no key twice and brings none back.
-        if (record.Verdict == DemoVerdict.Delete) counts["live"]--;
+        // A later version of a live key changes nothing; the demo deletes no key twice and brings none back. A first record that is a delete marker
+        // deletes nothing that is known.
+        if (record.Verdict == DemoVerdict.Delete && record.Occurrence > 1) counts["live"]--;
         else if (record.Verdict == DemoVerdict.Accept && record.Occurrence == 1) counts["live"]++;
-        if (record.Verdict != DemoVerdict.Accept) return;
+        if (record.Verdict is not (DemoVerdict.Accept or DemoVerdict.Withdrawn)) return;
         foreach (var mention in record.Mentions) _mentions.Add(dataset, key, record.Occurrence, mention);
     }
 
@@ -42,7 +44,7 @@ internal sealed class AnswerKey : IDisposable
     {
         WritePersons();
         WriteHouseholds();
-        var resolvable = _mentions.Write(_directory);
+        var resolvable = _mentions.Write();
         using var file = File.Create(Path.Combine(_directory, "expected_counts.json"));
         JsonSerializer.Serialize(
             file,
@@ -64,12 +66,16 @@ internal sealed class AnswerKey : IDisposable
             Indented);
     }
 
-    public void Dispose() => _records.Dispose();
+    public void Dispose()
+    {
+        _records.Dispose();
+        _mentions.Dispose();
+    }
 
     private void WritePersons()
     {
         using var table = new TruthTable(
-            _directory, "persons.csv", "person_id,name,sex,birth,citizen_id,legacy_id15,passport,phone,household_id,level2_grid,resident");
+            Path.Combine(_directory, "persons.csv"), "person_id,name,sex,birth,citizen_id,legacy_id15,passport,phone,household_id,level2_grid,resident");
         foreach (var person in _district.People)
         {
             var home = person.Household;
@@ -82,7 +88,7 @@ internal sealed class AnswerKey : IDisposable
     private void WriteHouseholds()
     {
         using var table = new TruthTable(
-            _directory, "households.csv", "household_id,building_id,unit,room,level2_grid,level1_grid,community,street,members,moved_on");
+            Path.Combine(_directory, "households.csv"), "household_id,building_id,unit,room,level2_grid,level1_grid,community,street,members,moved_on");
         foreach (var household in _district.Households)
         {
             var (home, grid) = (household.Dwelling, household.Dwelling.Grid);
@@ -109,6 +115,8 @@ internal sealed class AnswerKey : IDisposable
         DemoVerdict.Accept => "accept",
         DemoVerdict.Reject => "reject",
         DemoVerdict.Delete => "delete",
+        DemoVerdict.Withdrawn => "withdrawn",
+        DemoVerdict.Duplicate => "duplicate",
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
     };
 }

@@ -8,6 +8,9 @@ namespace Jianye.DataHub.Data.Demo.Writing;
 /// <param name="recordsWritten">Told now and then how many records there are; may throw to break off.</param>
 internal sealed class DemoOutput(string directory, AnswerKey? key, Action<long> recordsWritten)
 {
+    public const string Utf8 = "UTF-8";
+    public const string Gb18030 = "GB18030";
+
     private const int ReportEvery = 1_000;
 
     private readonly SortedDictionary<string, SortedDictionary<string, int>> _rows = new(StringComparer.Ordinal);
@@ -34,9 +37,9 @@ internal sealed class DemoOutput(string directory, AnswerKey? key, Action<long> 
     }
 
     /// <summary>A new file below the directory.</summary>
-    public StreamWriter Text(string path, string encoding = "UTF-8", string newLine = "\n")
+    public StreamWriter Text(string path, string encoding = Utf8, string newLine = "\n")
     {
-        var chosen = encoding == "UTF-8" ? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) : Encoding.GetEncoding(encoding);
+        var chosen = encoding == Utf8 ? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) : Encoding.GetEncoding(encoding);
         return new StreamWriter(Create(path), chosen, 64 * 1024) { NewLine = newLine };
     }
 
@@ -46,6 +49,9 @@ internal sealed class DemoOutput(string directory, AnswerKey? key, Action<long> 
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         return new FileStream(full, FileMode.Create, FileAccess.Write, FileShare.None, 64 * 1024);
     }
+
+    /// <summary>A written file, to be changed in place.</summary>
+    public FileStream Change(string path) => new(Path.Combine(directory, path), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
     public Stream Open(string path) => File.OpenRead(Path.Combine(directory, path));
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Jianye.DataHub.Data.Demo.Delivery;
 
@@ -9,9 +8,6 @@ namespace Jianye.DataHub.Data.Demo.Writing;
 internal static class JsonPages
 {
     private const int PageSize = 200;
-
-    // A document of its own, never part of a web page: Chinese text stays readable.
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="stamp">The field with the watermark, whose latest value each page repeats.</param>
     public static void Write(DemoOutput output, DemoDataset dataset, DemoBatch batch, string stamp)
@@ -23,7 +19,7 @@ internal static class JsonPages
             page++;
             var path = string.Create(CultureInfo.InvariantCulture, $"{dataset.Platform}/{dataset.Name}/{batch.Name}/p{page:D4}.json");
             using var file = output.Create(path);
-            using var json = new Utf8JsonWriter(file, Readable);
+            using var json = new Utf8JsonWriter(file, JsonValues.Readable);
             json.WriteStartObject();
             json.WriteNumber("page", page);
             json.WriteNumber("pageSize", PageSize);
@@ -31,36 +27,9 @@ internal static class JsonPages
             json.WriteNumber("total", batch.Count);
             json.WriteString("maxUpdatedAt", rows.Select(row => (string)row.Fields[stamp]!).Max(StringComparer.Ordinal));
             json.WriteStartArray("rows");
-            foreach (var row in rows) Write(json, row.Fields);
+            foreach (var row in rows) JsonValues.Write(json, row.Fields);
             json.WriteEndArray();
             json.WriteEndObject();
-        }
-    }
-
-    private static void Write(Utf8JsonWriter json, object? value)
-    {
-        switch (value)
-        {
-            case null: json.WriteNullValue(); break;
-            case string text: json.WriteStringValue(text); break;
-            case int number: json.WriteNumberValue(number); break;
-            case decimal number: json.WriteNumberValue(number); break;
-            case Fields fields:
-                json.WriteStartObject();
-                foreach (var (name, member) in fields)
-                {
-                    json.WritePropertyName(name);
-                    Write(json, member);
-                }
-
-                json.WriteEndObject();
-                break;
-            case IReadOnlyList<Fields> list:
-                json.WriteStartArray();
-                foreach (var item in list) Write(json, item);
-                json.WriteEndArray();
-                break;
-            default: throw new InvalidOperationException($"A record holds a {value.GetType().Name}, which no page has a form for.");
         }
     }
 }

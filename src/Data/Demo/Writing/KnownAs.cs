@@ -1,6 +1,3 @@
-using Jianye.DataHub.Data.Demo.Delivery;
-using Jianye.DataHub.Data.Demo.District;
-
 namespace Jianye.DataHub.Data.Demo.Writing;
 
 /// <summary>As whom one person is known when all records are read: mentions of the same person may have nothing in common, and then no
@@ -8,35 +5,28 @@ namespace Jianye.DataHub.Data.Demo.Writing;
 /// <remarks>Looks at one person at a time: that two people of one name share a birth date or the end of an ID is left out of account.</remarks>
 internal sealed class KnownAs
 {
-    private readonly HashSet<string> _names = [];
-    private readonly HashSet<string> _phones = [];
-    private readonly HashSet<Dwelling> _dwellings = [];
-    private bool _hasFullId;
-    private bool _hasMaskedId;
-    private bool _hasBirthDate;
-    private bool _isOfRegister;
+    private readonly HashSet<int> _records;
+    private readonly HashSet<int> _names = [];
+    private readonly HashSet<int> _posts = [];
+    private MentionFacts _facts;
 
-    private KnownAs(int index, DemoMention mention)
+    private KnownAs(int index, KeptMention mention)
     {
         Mentions = [index];
-        _names.Add(mention.Name);
-        if (mention.Phone.Number is { } phone) _phones.Add(phone);
-        if (mention.Dwelling is { } dwelling) _dwellings.Add(dwelling);
-        _hasFullId = mention.HasFullId;
-        _hasMaskedId = mention.Id == WrittenIdKind.Masked;
-        // A citizen ID has the birth date inside, a passport number has not.
-        _hasBirthDate = mention.SaysBirthDate || mention.Id is WrittenIdKind.Full or WrittenIdKind.Legacy;
-        _isOfRegister = mention.IsOfRegister;
+        _records = [mention.Record];
+        if (mention.Name != 0) _names.Add(mention.Name);
+        if (mention.Post != 0) _posts.Add(mention.Post);
+        _facts = mention.Facts;
     }
 
     /// <summary>Places in the list that was given.</summary>
     public List<int> Mentions { get; }
 
-    /// <summary>A name with less than this joins others, or nobody.</summary>
-    public bool IsSomebody => _isOfRegister || _hasFullId || _phones.Count > 0 || _hasBirthDate;
+    /// <summary>A name with less than this joins others, or nobody; a phone without a name is nobody's.</summary>
+    public bool IsSomebody => Has(MentionFacts.Register | MentionFacts.FullId) || (_names.Count > 0 && Has(MentionFacts.Phones | MentionFacts.BirthDate));
 
     /// <param name="mentions">All of one person.</param>
-    public static List<KnownAs> Of(IReadOnlyList<DemoMention> mentions)
+    public static List<KnownAs> Of(IReadOnlyList<KeptMention> mentions)
     {
         var known = mentions.Select((mention, index) => new KnownAs(index, mention)).ToList();
         while (TryJoinTwo(known))
@@ -63,24 +53,23 @@ internal sealed class KnownAs
         return false;
     }
 
+    private bool Has(MentionFacts any) => (_facts & any) != 0;
+
     private bool IsSurelySameAs(KnownAs other)
-        => (_hasFullId && other._hasFullId)
+        => (Has(MentionFacts.FullId) && other.Has(MentionFacts.FullId))
+            || _records.Overlaps(other._records)
             || (_names.Overlaps(other._names)
-                && (_phones.Overlaps(other._phones)
-                    || _dwellings.Overlaps(other._dwellings)
-                    || (_hasBirthDate && other._hasBirthDate)
-                    || (_hasMaskedId && other._hasFullId)
-                    || (_hasFullId && other._hasMaskedId)));
+                && (Has(other._facts & MentionFacts.WithName)
+                    || _posts.Overlaps(other._posts)
+                    || (Has(MentionFacts.PartOfId) && other.Has(MentionFacts.FullId))
+                    || (Has(MentionFacts.FullId) && other.Has(MentionFacts.PartOfId))));
 
     private void Add(KnownAs other)
     {
         Mentions.AddRange(other.Mentions);
+        _records.UnionWith(other._records);
         _names.UnionWith(other._names);
-        _phones.UnionWith(other._phones);
-        _dwellings.UnionWith(other._dwellings);
-        _hasFullId |= other._hasFullId;
-        _hasMaskedId |= other._hasMaskedId;
-        _hasBirthDate |= other._hasBirthDate;
-        _isOfRegister |= other._isOfRegister;
+        _posts.UnionWith(other._posts);
+        _facts |= other._facts;
     }
 }

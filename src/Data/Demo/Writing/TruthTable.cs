@@ -7,10 +7,11 @@ internal sealed class TruthTable : IDisposable
 {
     private readonly StreamWriter _file;
 
-    public TruthTable(string directory, string name, string header)
+    /// <param name="header">Null for none.</param>
+    public TruthTable(string path, string? header = null)
     {
-        _file = new StreamWriter(Path.Combine(directory, name), append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
-        _file.WriteLine(header);
+        _file = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 64 * 1024) { NewLine = "\n" };
+        if (header is not null) _file.WriteLine(header);
     }
 
     public void Add(params ReadOnlySpan<object?> cells)

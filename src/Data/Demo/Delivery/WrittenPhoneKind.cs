@@ -1,0 +1,11 @@
+namespace Jianye.DataHub.Data.Demo.Delivery;
+
+internal enum WrittenPhoneKind
+{
+    None,
+    Mobile,
+
+    /// <summary>A mobile number that was given up.</summary>
+    Old,
+    Landline,
+}
