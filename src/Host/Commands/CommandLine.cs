@@ -21,6 +21,7 @@ internal static class CommandLine
             new MigrateCommand(),
             new IngestCommand(connectors),
             new PlatformsCommand(),
+            new RejectionsCommand(connectors),
             new AuditCommand(connectors),
             new DemoCommand(connectors),
             new TerritoryCommand(),

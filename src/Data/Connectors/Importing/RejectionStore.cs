@@ -1,3 +1,4 @@
+using Jianye.DataHub.Data.Connectors.Formats;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -13,9 +14,9 @@ internal sealed class RejectionStore(NpgsqlConnection connection, TimeProvider t
         """;
 
     private const string Insert = """
-        insert into rejections (id, platform_id, run_id, dataset, file, line, external_id, code, reason, raw, at)
-        select n.id, $1, $2, n.dataset, $3, n.line, n.external_id, n.code, n.reason, n.raw, $4
-        from unnest($5, $6, $7, $8, $9, $10, $11) as n(id, dataset, line, external_id, code, reason, raw)
+        insert into rejections (id, platform_id, run_id, dataset, file, line, external_id, code, reason, raw, cells, at)
+        select n.id, $1, $2, n.dataset, $3, n.line, n.external_id, n.code, n.reason, n.raw, n.cells, $4
+        from unnest($5, $6, $7, $8, $9, $10, $11, $12) as n(id, dataset, line, external_id, code, reason, raw, cells)
         where not exists (
             select from rejections r
             where r.platform_id = $1 and r.dataset = n.dataset and r.external_id is not distinct from n.external_id
@@ -38,9 +39,11 @@ internal sealed class RejectionStore(NpgsqlConnection connection, TimeProvider t
             await ExecuteAsync(Clear, cancellationToken, file.PlatformId, taken.Keys.Select(key => key.Dataset).ToArray(), taken.Keys.Select(key => key.Key).ToArray());
         }
 
+        var repairs = await RepairSettlement.RunAsync(connection, file.PlatformId, records, time.GetUtcNow(), cancellationToken);
         var open = records
-            .Where((record, i) => record.Verdict.Word == Verdict.Reject && taken.GetValueOrDefault((record.Source.Dataset.Name, record.Source.SourceKey), -1) < i)
-            .Select(record => (record.Source.Dataset, record.Source.SourceKey, record.Source.Line, record.Source.Raw, Why: record.Rejection!)).ToList();
+            .Where((record, i) => record.Verdict.Word == Verdict.Reject && !(record.Source.Repairs is { } id && repairs.Contains(id))
+                && taken.GetValueOrDefault((record.Source.Dataset.Name, record.Source.SourceKey), -1) < i)
+            .Select(record => (record.Source.Dataset, record.Source.SourceKey, record.Source.Line, record.Source.Raw, record.Source.Cells, Why: record.Rejection!)).ToList();
         if (open.Count == 0) return;
         await ExecuteAsync(
             Insert, cancellationToken, file.PlatformId, file.RunId, file.Path, time.GetUtcNow(),
@@ -50,7 +53,8 @@ internal sealed class RejectionStore(NpgsqlConnection connection, TimeProvider t
             open.Select(record => record.SourceKey.Length == 0 ? null : record.SourceKey).ToArray(),
             open.Select(record => record.Why.Code).ToArray(),
             open.Select(record => record.Why.Message).ToArray(),
-            open.Select(record => record.Raw).ToArray());
+            open.Select(record => record.Raw).ToArray(),
+            open.Select(record => record.Cells is { } cells ? RawJson.Of(cells) : null).ToArray());
     }
 
     private async Task ExecuteAsync(string text, CancellationToken cancellationToken, params object[] values)

@@ -25,6 +25,8 @@ internal sealed class BoundDataset
             MissingMeansDeleted = file.MissingMeansDeleted,
             Fields = mapping.Fields.Keys.ToHashSet(StringComparer.Ordinal),
             Gathers = [.. mapping.Gathers.Select(gathering => Gathered(connector, gathering.Key, gathering.Value))],
+            Columns = mapping.Columns,
+            Encoding = connector.Encoding,
         };
         Mapper = new RecordMapper(dataset, file, mapping);
     }

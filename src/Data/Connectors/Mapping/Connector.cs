@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Jianye.DataHub.Data.Connectors.Formats;
+using Jianye.DataHub.Data.Connectors.Repair;
 
 namespace Jianye.DataHub.Data.Connectors.Mapping;
 
@@ -26,6 +27,12 @@ internal sealed class Connector : IConnector
         var passedOver = new List<DeliveryFile>();
         foreach (var file in files)
         {
+            if (RepairHeader.Find(file) is { } repair && Datasets.FirstOrDefault(dataset => dataset.Name == repair.Dataset) is { } repaired)
+            {
+                planned.Add(new PlannedFile(file, [repaired], repair.Day, IsFull: false, Mark: "", IsRepair: true));
+                continue;
+            }
+
             var matches = _datasets.Select(dataset => (dataset.Mapper.Dataset, Match: dataset.Pattern.Match(file.Path))).Where(match => match.Match is not null).ToList();
             if (matches.Count > 0)
             {
@@ -49,10 +56,17 @@ internal sealed class Connector : IConnector
         var first = datasets.Values.First();
         var options = new FormatOptions(_definition.Encoding, [.. datasets.Values.Select(dataset => dataset.Part)]);
         var refusal = file.File.Length == 0 ? ("EMPTY_FILE", "The file is empty.")
+            : file.IsRepair ? null
             : await ControlAsync(first, file, companions, cancellationToken) ?? await LookThroughAsync(first.Format, file, options, cancellationToken);
         if (refusal is ("EMPTY_FILE", var empty))
         {
             result(new FileOutcome("reject", "EMPTY_FILE", empty));
+            yield break;
+        }
+
+        if (file.IsRepair)
+        {
+            await foreach (var record in RepairedAsync(first, file, result, cancellationToken)) yield return record;
             yield break;
         }
 
@@ -87,6 +101,31 @@ internal sealed class Connector : IConnector
         result(refusal is { } refused ? new FileOutcome("reject", refused.Code, refused.Message)
             : damage is null ? FileOutcome.Accepted
             : new FileOutcome("partial", damage, "Damage to the file kept records out; the rest was taken in."));
+    }
+
+    private async IAsyncEnumerable<MappedRecord> RepairedAsync(
+        BoundDataset dataset, PlannedFile file, Action<FileOutcome> result, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var rows = RepairReader.ReadAsync(file.File.Open, new FormatOptions(_definition.Encoding, [dataset.Part]), emptyIsNull: dataset.Format is not (CsvFormat or UnloadFormat), cancellationToken)
+            .GetAsyncEnumerator(cancellationToken);
+        while (true)
+        {
+            try
+            {
+                if (!await rows.MoveNextAsync()) break;
+            }
+            catch (FileException fault)
+            {
+                result(new FileOutcome("reject", fault.Code, fault.Message));
+                yield break;
+            }
+
+            var mapped = dataset.Mapper.Map(rows.Current.Source, file.File.Path, _context);
+            mapped.Repairs = rows.Current.Repairs;
+            yield return mapped;
+        }
+
+        result(FileOutcome.Accepted);
     }
 
     private static async Task<(string Code, string Message)?> LookThroughAsync(IFormat format, PlannedFile file, FormatOptions options, CancellationToken cancellationToken)

@@ -31,6 +31,12 @@ public sealed class DatasetDefinition
     /// <summary>The gathered data sets that its records say something of.</summary>
     public IReadOnlyList<DatasetDefinition> Gathers { get; init; } = [];
 
+    /// <summary>The contract's columns, in its order.</summary>
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
+    /// <summary>The contract's encoding, such as <c>GB18030</c>.</summary>
+    public string Encoding { get; init; } = "UTF-8";
+
     /// <summary><c>03-wo-grid/team</c></summary>
     public string Id => $"{Platform}/{Name}";
 }

@@ -29,6 +29,12 @@ public sealed class MappedRecord
     /// <summary>A rising number beside the watermark (11 <c>ver</c>); null where the data set has none.</summary>
     public long? Version { get; init; }
 
+    /// <summary>The cells by column of a record that is refused, for its repair; null where it could not be cut into cells, and of others.</summary>
+    public IReadOnlyDictionary<string, string?>? Cells { get; init; }
+
+    /// <summary>The rejection that the record repairs: a row of a file for repair; null elsewhere.</summary>
+    public Guid? Repairs { get; set; }
+
     /// <summary>Set when the record can't be taken; the claims are then null.</summary>
     public Rejection? Rejection { get; init; }
 

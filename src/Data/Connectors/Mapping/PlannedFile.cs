@@ -6,4 +6,5 @@ namespace Jianye.DataHub.Data.Connectors.Mapping;
 /// <param name="DeliveryDate">The date in its name, which orders full dumps; null where the name has none.</param>
 /// <param name="IsFull">True for a full delivery or dump, false for a delta.</param>
 /// <param name="Mark">What stands behind the date where a delivery was sent again, e.g. <c>_R1</c>; empty elsewhere.</param>
-public sealed record PlannedFile(DeliveryFile File, IReadOnlyList<DatasetDefinition> Datasets, DateOnly? DeliveryDate, bool IsFull, string Mark);
+/// <param name="IsRepair">True for a file of rejected records that were mended (Repair/RepairExporter).</param>
+public sealed record PlannedFile(DeliveryFile File, IReadOnlyList<DatasetDefinition> Datasets, DateOnly? DeliveryDate, bool IsFull, string Mark, bool IsRepair = false);

@@ -95,7 +95,7 @@ internal sealed class RecordMapper
     private MappedRecord Refused(SourceRecord source, string key, Rejection rejection, long? watermark = null, long? version = null) => new()
     {
         Dataset = Dataset, SourceKey = key, Line = source.Line, Raw = source.Raw, ContentHash = source.Hash, Rejection = rejection, Watermark = watermark,
-        Version = version,
+        Version = version, Cells = source.Cells,
     };
 
     private string? Awaited(IReadOnlyDictionary<string, string?> cells, MappingContext context)

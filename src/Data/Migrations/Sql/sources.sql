@@ -1,3 +1,6 @@
+-- The cells of a rejected record by column, whatever the form in which it was delivered: what its file for repair is made of.
+alter table rejections add column cells text collate "C";
+
 -- Which field of a resident is whose word: an object of lists of fields by source (data set and key). Derived with the residents.
 create table claim_winners (
     resident_id uuid primary key,
