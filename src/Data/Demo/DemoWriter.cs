@@ -10,7 +10,8 @@ public static class DemoWriter
 {
     private static readonly IDemoPlatform[] Platforms =
     [
-        new WechatOfficial(), new WoGrid(), new TimeBank(), new AppCommunity(), new SmartCommunity(), new VirtualElderHome(), new StreetServiceCentre(),
+        new WechatOfficial(), new WoGrid(), new TimeBank(), new AppCommunity(), new CivilAffairs(), new SmartCommunity(), new CommunityPortal(), new GroupMessages(),
+        new FiveMicro(), new VirtualElderHome(), new CommunityPlus(), new StreetServiceCentre(), new CommunityConsultation(),
     ];
 
     /// <summary>The folders that are written.</summary>

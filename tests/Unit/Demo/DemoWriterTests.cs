@@ -57,9 +57,9 @@ public sealed class DemoWriterTests
     {
         using var demo = new DemoTree(isClean: true);
 
-        // What was taken back is no dirt: a post removed by its author.
+        // What was taken back is no dirt: posts removed by their authors, messages recalled.
         Assert.All(
-            demo.TruthOf("records.csv").Where(record => record["dataset"] is not "posts"),
+            demo.TruthOf("records.csv").Where(record => record["dataset"] is not ("posts" or "messages")),
             record => Assert.Equal(("accept", "1"), (record["verdict"], record["occurrence"])));
         Assert.All(
             demo.TruthOf("mentions.csv").Where(mention => mention["dataset"] is "t_resident" or "team" or "elders" or "cases"),

@@ -9,6 +9,7 @@ namespace Jianye.DataHub.Data.Demo.Writing;
 internal sealed class DemoOutput(string directory, AnswerKey? key, Action<long> recordsWritten)
 {
     public const string Utf8 = "UTF-8";
+    public const string Utf8WithMark = "UTF-8 with a byte-order mark";
     public const string Gb18030 = "GB18030";
 
     private const int ReportEvery = 1_000;
@@ -39,7 +40,7 @@ internal sealed class DemoOutput(string directory, AnswerKey? key, Action<long> 
     /// <summary>A new file below the directory.</summary>
     public StreamWriter Text(string path, string encoding = Utf8, string newLine = "\n")
     {
-        var chosen = encoding == Utf8 ? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) : Encoding.GetEncoding(encoding);
+        var chosen = encoding is Utf8 or Utf8WithMark ? new UTF8Encoding(encoderShouldEmitUTF8Identifier: encoding == Utf8WithMark) : Encoding.GetEncoding(encoding);
         return new StreamWriter(Create(path), chosen, 64 * 1024) { NewLine = newLine };
     }
 
