@@ -41,6 +41,8 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : DbContext
 
     public DbSet<Consultation> Consultations => Set<Consultation>();
 
+    public DbSet<DataQualityMeasure> DataQuality => Set<DataQualityMeasure>();
+
     public DbSet<District> Districts => Set<District>();
 
     public DbSet<EmergencyContact> EmergencyContacts => Set<EmergencyContact>();

@@ -1373,6 +1373,112 @@ namespace Jianye.DataHub.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Jianye.DataHub.Data.Entities.DataQualityMeasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal?>("Accuracy")
+                        .HasPrecision(5, 4)
+                        .HasColumnType("numeric(5,4)")
+                        .HasColumnName("accuracy");
+
+                    b.Property<Guid?>("CommunityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("community_id");
+
+                    b.Property<decimal?>("Completeness")
+                        .HasPrecision(5, 4)
+                        .HasColumnType("numeric(5,4)")
+                        .HasColumnName("completeness");
+
+                    b.Property<bool>("Current")
+                        .HasColumnType("boolean")
+                        .HasColumnName("current");
+
+                    b.Property<long>("Delivered")
+                        .HasColumnType("bigint")
+                        .HasColumnName("delivered");
+
+                    b.Property<long>("Distinct")
+                        .HasColumnType("bigint")
+                        .HasColumnName("distinct");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entity")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("GridId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("grid_id");
+
+                    b.Property<DateTimeOffset?>("LatestAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("latest_at");
+
+                    b.Property<DateTimeOffset>("MeasuredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("measured_at");
+
+                    b.Property<long>("OpenConflicts")
+                        .HasColumnType("bigint")
+                        .HasColumnName("open_conflicts");
+
+                    b.Property<Guid?>("PlatformId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("platform_id");
+
+                    b.Property<Guid?>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<Guid?>("StreetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("street_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_data_quality");
+
+                    b.HasIndex("CommunityId")
+                        .HasDatabaseName("ix_data_quality_community_id");
+
+                    b.HasIndex("GridId")
+                        .HasDatabaseName("ix_data_quality_grid_id");
+
+                    b.HasIndex("PlatformId")
+                        .HasDatabaseName("ix_data_quality_platform_id");
+
+                    b.HasIndex("RunId")
+                        .HasDatabaseName("ix_data_quality_run_id");
+
+                    b.HasIndex("StreetId")
+                        .HasDatabaseName("ix_data_quality_street_id");
+
+                    b.HasIndex("MeasuredAt", "Id")
+                        .HasDatabaseName("ix_data_quality_measured_at_id");
+
+                    b.HasIndex("Entity", "MeasuredAt", "Id")
+                        .HasDatabaseName("ix_data_quality_entity_measured_at_id");
+
+                    b.HasIndex("Entity", "PlatformId", "StreetId", "CommunityId", "GridId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_data_quality_current")
+                        .HasFilter("current");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("Entity", "PlatformId", "StreetId", "CommunityId", "GridId"), false);
+
+                    b.ToTable("data_quality", (string)null);
+                });
+
             modelBuilder.Entity("Jianye.DataHub.Data.Entities.District", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5146,6 +5252,49 @@ namespace Jianye.DataHub.Data.Migrations
                     b.Navigation("Attendees");
 
                     b.Navigation("Consultation");
+                });
+
+            modelBuilder.Entity("Jianye.DataHub.Data.Entities.DataQualityMeasure", b =>
+                {
+                    b.HasOne("Jianye.DataHub.Data.Entities.Community", "Community")
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_data_quality_communities_community_id");
+
+                    b.HasOne("Jianye.DataHub.Data.Entities.Grid", "Grid")
+                        .WithMany()
+                        .HasForeignKey("GridId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_data_quality_grids_grid_id");
+
+                    b.HasOne("Jianye.DataHub.Data.Entities.Platform", "Platform")
+                        .WithMany()
+                        .HasForeignKey("PlatformId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_data_quality_platforms_platform_id");
+
+                    b.HasOne("Jianye.DataHub.Data.Entities.PlatformRun", "Run")
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_data_quality_platform_runs_run_id");
+
+                    b.HasOne("Jianye.DataHub.Data.Entities.Street", "Street")
+                        .WithMany()
+                        .HasForeignKey("StreetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_data_quality_streets_street_id");
+
+                    b.Navigation("Community");
+
+                    b.Navigation("Grid");
+
+                    b.Navigation("Platform");
+
+                    b.Navigation("Run");
+
+                    b.Navigation("Street");
                 });
 
             modelBuilder.Entity("Jianye.DataHub.Data.Entities.District", b =>

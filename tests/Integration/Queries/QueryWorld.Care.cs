@@ -31,6 +31,12 @@ internal static partial class QueryWorld
         yield return new PlatformRun { Id = Key(Kind.PlatformRun, 2), PlatformId = Key(Kind.Platform, 1), StartedAt = At(2, 1), Read = 3_000_000_000 };
         yield return Rejection(1, "title_missing", 7, "T-7");
         yield return Rejection(2, "date_in_future", 9, null);
+        yield return new DataQualityMeasure
+        {
+            Id = Key(Kind.DataQualityMeasure, 1), Entity = "Resident", MeasuredAt = At(2, 2), Current = true, Delivered = 10, Distinct = 6, Completeness = 0.75m, Accuracy = 0.9m, LatestAt = At(2, 1),
+            OpenConflicts = 1, RunId = Key(Kind.PlatformRun, 2), CommunityId = Key(Kind.Community, 1),
+        };
+        yield return new DataQualityMeasure { Id = Key(Kind.DataQualityMeasure, 2), Entity = "Incident", MeasuredAt = At(1, 2), PlatformId = Key(Kind.Platform, 1) };
         yield return new PolicyDocument { Id = Key(Kind.PolicyDocument, 1), Title = "关于社区减负增效的实施意见", Topic = "减负" };
         yield return new PolicyDocument { Id = Key(Kind.PolicyDocument, 2), Title = "网格化服务管理办法" };
     }

@@ -1,5 +1,7 @@
+using System.Data;
 using Jianye.DataHub.Data.Connectors.Mapping;
 using Jianye.DataHub.Data.Database;
+using Jianye.DataHub.Data.Quality;
 using Npgsql;
 
 namespace Jianye.DataHub.Data.Connectors.Importing;
@@ -38,13 +40,19 @@ public sealed class Importer(HubDatabase database, IReadOnlyList<IConnector> con
             }
 
             progress?.Report(new ImportProgress(null, null, 0, 0));
-            await new GraphDerivation(database, connection, [.. connectors.SelectMany(connector => connector.Datasets)]).RunIfPendingAsync(cancellationToken);
+            IReadOnlyList<DatasetDefinition> datasets = [.. connectors.SelectMany(connector => connector.Datasets)];
+            await new GraphDerivation(database, connection, datasets).RunIfPendingAsync(cancellationToken);
+            await new QualityMeasurement(connection, datasets, time).RunAsync(cancellationToken);
             return reports;
         }
         finally
         {
-            await using var unlock = new NpgsqlCommand("select pg_advisory_unlock($1)", connection) { Parameters = { new() { Value = LockKey } } };
-            await unlock.ExecuteNonQueryAsync(CancellationToken.None);
+            // A connection that broke gave the lock back itself, and what broke it is what is to be told.
+            if (connection.State == ConnectionState.Open)
+            {
+                await using var unlock = new NpgsqlCommand("select pg_advisory_unlock($1)", connection) { Parameters = { new() { Value = LockKey } } };
+                await unlock.ExecuteNonQueryAsync(CancellationToken.None);
+            }
         }
     }
 
