@@ -124,7 +124,7 @@ internal sealed class RecordStore(NpgsqlConnection connection, TimeProvider time
 
     /// <summary>The platform's own time of a version, else the day of its delivery; in milliseconds since 1970 UTC.</summary>
     public static long? Recency(MappedRecord record, OpenFile file)
-        => record.Watermark ?? (file.DeliveredOn is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.FromHours(8)).ToUnixTimeMilliseconds() : null);
+        => record.Watermark ?? record.AsOf ?? (file.DeliveredOn is { } day ? new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.FromHours(8)).ToUnixTimeMilliseconds() : null);
 
     /// <summary>Splits <c>07-nj-smart-community/t_house/10001</c>; a data set's name has one slash, a key may have more.</summary>
     public static (string? Dataset, string? Key) Reference(string? reference)

@@ -51,6 +51,9 @@ internal sealed record DatasetFile
 
     public WatermarkDefinition? Watermark { get; init; }
 
+    /// <summary>The column that tells as of when a record speaks, where that decides no versions; null where the day of delivery tells.</summary>
+    public WatermarkDefinition? AsOf { get; init; }
+
     public DeleteDefinition? Delete { get; init; }
 
     public RecallDefinition? Recall { get; init; }
@@ -106,6 +109,9 @@ internal sealed record MappingDefinition
     /// <summary>The contract's columns in its order.</summary>
     public required IReadOnlyList<string> Columns { get; init; }
 
+    /// <summary>Columns whose cells hold several things, which mappings name as <c>column.part</c>.</summary>
+    public IReadOnlyDictionary<string, PartsMapping> Parts { get; init; } = new Dictionary<string, PartsMapping>();
+
     /// <summary>The entity's fields; without an entity, what is said of another record's person, which <c>through</c> names (07 tags).</summary>
     public IReadOnlyDictionary<string, FieldMapping> Fields { get; init; } = new Dictionary<string, FieldMapping>();
 
@@ -156,6 +162,9 @@ internal sealed record FieldMapping
 
     /// <summary>Names of other columns that the transform needs, by what it calls them.</summary>
     public IReadOnlyDictionary<string, string> With { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>When the field says anything; null for always.</summary>
+    public FieldCondition? Where { get; init; }
 }
 
 /// <summary>A person that a record names: what may tell who it is, and what the record says of the person.</summary>

@@ -26,6 +26,9 @@ public sealed class MappedRecord
     /// <summary>The platform's own version in milliseconds since 1970 UTC; null where the data set has no watermark.</summary>
     public long? Watermark { get; init; }
 
+    /// <summary>As of when the record speaks, in milliseconds since 1970 UTC; null where only its watermark or its delivery tells.</summary>
+    public long? AsOf { get; init; }
+
     /// <summary>A rising number beside the watermark (11 <c>ver</c>); null where the data set has none.</summary>
     public long? Version { get; init; }
 

@@ -12,8 +12,10 @@ internal sealed class RecordMapper
     private readonly IReadOnlyList<BoundField> _fields;
     private readonly IReadOnlyList<PersonMapper> _persons;
     private readonly BoundField? _watermark;
+    private readonly BoundField? _asOf;
     private readonly PlacementMapper _placement;
     private readonly IReadOnlyList<GatheringMapper> _gatherings;
+    private readonly CellParts _parts;
     private readonly ClaimWriter _writer = new();
 
     public RecordMapper(DatasetDefinition dataset, DatasetFile file, MappingDefinition mapping)
@@ -21,7 +23,9 @@ internal sealed class RecordMapper
         (Dataset, _file, _mapping) = (dataset, file, mapping);
         _fields = [.. mapping.Fields.Select(field => BoundField.Bind(field.Key, field.Value))];
         _persons = [.. mapping.Persons.Select(person => new PersonMapper(person.Key, person.Value))];
-        _watermark = file.Watermark is { } watermark ? BoundField.Bind("watermark", new FieldMapping { From = [watermark.From], As = watermark.As }) : null;
+        _parts = new CellParts(mapping.Parts);
+        _watermark = Time("watermark", file.Watermark);
+        _asOf = Time("asOf", file.AsOf);
         _placement = new PlacementMapper(mapping.Placement);
         _gatherings = [.. mapping.Gathers.Values.Zip(dataset.Gathers, (gathering, gathered) => new GatheringMapper(gathered, gathering))];
     }
@@ -38,7 +42,7 @@ internal sealed class RecordMapper
         var (watermark, version) = ((long?)null, (long?)null);
         try
         {
-            (watermark, version) = (Watermark(cells), Version(cells));
+            (watermark, version) = (Milliseconds(_watermark, cells), Version(cells));
             if (IsDelete(cells) || IsRecall(cells))
             {
                 return new MappedRecord
@@ -51,13 +55,14 @@ internal sealed class RecordMapper
 
             foreach (var person in _persons) person.RefuseMixedUpCells(cells);
             RefuseUnknownOperation(cells);
+            cells = _parts.Of(cells);
             var claims = _fields.Select(field => (field.Name, field.Value(cells, context))).ToList();
             var mentions = _persons.Select(person => person.Read(cells, context, _writer)).OfType<PersonMention>().ToList();
             var placement = _placement.Read(cells, context);
             return new MappedRecord
             {
                 Dataset = Dataset, SourceKey = key, Line = source.Line, Raw = source.Raw, ContentHash = source.Hash,
-                Watermark = watermark, Version = version,
+                Watermark = watermark, Version = version, AsOf = Milliseconds(_asOf, cells),
                 Claims = claims.Count == 0 ? null : _writer.Write(claims),
                 Mentions = mentions,
                 Gathered = [.. _gatherings.Select(gathering => gathering.Read(cells, context, Dataset.Id, key, placement, _writer)).OfType<GatheredRecord>()],
@@ -98,13 +103,22 @@ internal sealed class RecordMapper
         Version = version, Cells = source.Cells,
     };
 
+    private static BoundField? Time(string name, WatermarkDefinition? time) => time is null ? null : BoundField.Bind(name, new FieldMapping { From = [time.From], As = time.As });
+
     private string? Awaited(IReadOnlyDictionary<string, string?> cells, MappingContext context)
         => _file.Orphan is { } orphan && cells.GetValueOrDefault(orphan.From)?.Trim() is { Length: > 0 } key ? $"{context.Platform}/{orphan.List}/{key}" : null;
 
-    private long? Watermark(IReadOnlyDictionary<string, string?> cells)
+    /// <summary>Null where the record has none.</summary>
+    private static long? Milliseconds(BoundField? time, IReadOnlyDictionary<string, string?> cells)
     {
-        if (_watermark is null || string.IsNullOrWhiteSpace(cells.GetValueOrDefault(_watermark.Mapping.From[0]))) return null;
-        return Instants.Read(cells[_watermark.Mapping.From[0]]!, _watermark.Mapping.From[0]).ToUnixTimeMilliseconds();
+        if (time is null || cells.GetValueOrDefault(time.Mapping.From[0]) is not { } text || string.IsNullOrWhiteSpace(text)) return null;
+        var column = time.Mapping.From[0];
+        return (time.Mapping.As switch
+        {
+            Epoch.Seconds => Epoch.Read(text, 1000, column),
+            Epoch.Milliseconds => Epoch.Read(text, 1, column),
+            _ => Instants.Read(text, column),
+        }).ToUnixTimeMilliseconds();
     }
 
     /// <summary>Null where it is no number: then the watermark alone tells.</summary>

@@ -23,7 +23,7 @@ public sealed class WrongFoldersTests
     [InlineData("\"entity\": \"Incident\"", "\"entity\": \"Incidents\"", "line 2", "the nearest is \"Incident\"")]
     [InlineData("\"title\": {", "\"titel\": {", "line 25", "there is no field of Incident called \"titel\"; the nearest is \"title\"")]
     [InlineData("\"from\": \"title\"", "\"from\": \"titel\"", "line 26", "there is no column \"titel\"; the nearest is \"title\"")]
-    [InlineData("\"as\": \"text\"", "\"as\": \"texts\"", "line 27", "there is no transform \"texts\"; the nearest is \"text\"")]
+    [InlineData("\"as\": \"text\"", "\"as\": \"tex\"", "line 27", "there is no transform \"tex\"; the nearest is \"text\"")]
     [InlineData("\"A01\": \"SANITATION\"", "\"A01\": \"SANITATIONS\"", "", "the nearest is \"SANITATION\"")]
     [InlineData("\"A01\": \"1301\"", "\"A01\": \"1300\"", "", "there is no word of the hub \"1300\"")]
     [InlineData("\"1\": \"1\"", "\"1\": \"one\"", "", "\"one\" is no whole number")]

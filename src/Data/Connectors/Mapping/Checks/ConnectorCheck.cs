@@ -63,6 +63,7 @@ internal static class ConnectorCheck
             Column($"{path}/key", dataset.Key, dataset);
             Column($"{path}/watermark/from", dataset.Watermark?.From, dataset);
             Column($"{path}/watermark/version", dataset.Watermark?.Version, dataset);
+            Column($"{path}/asOf/from", dataset.AsOf?.From, dataset);
             Column($"{path}/delete/from", dataset.Delete?.From, dataset);
             Column($"{path}/recall/from", dataset.Recall?.From, dataset);
             Column($"{path}/recall/of", dataset.Recall?.Of, dataset);

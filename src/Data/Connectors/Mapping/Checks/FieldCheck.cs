@@ -11,6 +11,8 @@ namespace Jianye.DataHub.Data.Connectors.Mapping.Checks;
 /// <param name="datasets">The names of the platform's data sets.</param>
 internal sealed class FieldCheck(CheckedFile file, MappingDefinition mapping, IReadOnlyList<string> datasets)
 {
+    private readonly IReadOnlyList<string> _columns = [.. mapping.Columns, .. PartsCheck.Columns(mapping)];
+
     /// <param name="path">Where the field stands.</param>
     /// <param name="field">Its mapping.</param>
     /// <param name="words">The words that may come of it; null where any may.</param>
@@ -27,6 +29,7 @@ internal sealed class FieldCheck(CheckedFile file, MappingDefinition mapping, IR
         }
 
         for (var i = 0; i < field.From.Count; i++) Column(field.From.Count == 1 ? $"{path}/from" : $"{path}/from/{i}", field.From[i]);
+        if (field.Where is { } where) Column($"{path}/where/from", where.From);
         Needed(path, "codes", field.As, takes.Codes, field.Codes is { Count: > 0 });
         Needed(path, "value", field.As, takes.Value, field.Value is not null);
         Needed(path, "list", field.As, takes.List == ListKind.None ? Need.None : Need.Required, field.List is not null);
@@ -39,7 +42,7 @@ internal sealed class FieldCheck(CheckedFile file, MappingDefinition mapping, IR
     /// <exception cref="MappingException">The contract has no such column.</exception>
     public void Column(string path, string? column)
     {
-        if (column is not null && !mapping.Columns.Contains(column)) throw file.Unknown(path, "column", column, mapping.Columns);
+        if (column is not null && !_columns.Contains(column)) throw file.Unknown(path, "column", column, _columns);
     }
 
     private void Needed(string path, string argument, string transform, Need need, bool isGiven)
@@ -65,8 +68,9 @@ internal sealed class FieldCheck(CheckedFile file, MappingDefinition mapping, IR
     {
         foreach (var (name, column) in field.With)
         {
-            if (!takes.With.Contains(name)) throw file.Unknown($"{path}/with/{name}", "member of \"with\" called", name, takes.With);
-            if (takes.WithNamesColumns) Column($"{path}/with/{name}", column);
+            if (!takes.NamesMembers && !takes.With.Contains(name)) throw file.Unknown($"{path}/with/{name}", "member of \"with\" called", name, takes.With);
+            if (!takes.WithNamesColumns) continue;
+            foreach (var one in takes.NamesMembers ? column.Split('|') : [column]) Column($"{path}/with/{name}", one);
         }
 
         if (takes.WithIs != Need.Required) return;
@@ -78,7 +82,7 @@ internal sealed class FieldCheck(CheckedFile file, MappingDefinition mapping, IR
     {
         switch (field.As)
         {
-            case "word" or "rated-state" or "state-by" or "care-group" or "organization":
+            case "word" or "known-word" or "rated-state" or "state-by" or "care-group" or "organization":
                 words = field.As switch
                 {
                     "organization" => EnumWords.All(typeof(OrganizationKind)),
@@ -86,7 +90,7 @@ internal sealed class FieldCheck(CheckedFile file, MappingDefinition mapping, IR
                     _ => words,
                 };
                 foreach (var (code, word) in field.Codes ?? new Dictionary<string, string>()) Word($"{path}/codes/{code}", word, words);
-                if (field is { As: "organization", Value: { } kind }) Word($"{path}/value", kind, words);
+                if (field is { As: "organization" or "known-word", Value: { } other }) Word($"{path}/value", other, words);
                 if (field.As == "state-by") Rules(path, field.Codes!);
                 break;
             case "word-number":

@@ -24,6 +24,7 @@ internal sealed class MappingCheck
     /// <exception cref="MappingException">A name stands for nothing, or something is missing.</exception>
     public static void Run(CheckedFile file, MappingDefinition mapping, IReadOnlyList<string> datasets)
     {
+        PartsCheck.Run(file, mapping);
         var check = new MappingCheck(file, mapping, datasets);
         check.Columns();
         check.Entity();
@@ -56,7 +57,8 @@ internal sealed class MappingCheck
         foreach (var (name, field) in _mapping.Fields)
         {
             var path = $"fields/{name}";
-            _fields.Run(path, field, speaksOfAnother && Through.Contains(name) ? null : Words(path, _mapping.Entity ?? nameof(Resident), name, speaksOfAnother ? Through : []));
+            if (speaksOfAnother && Through.Contains(name)) _fields.Run(path, field);
+            else Field(path, field, _mapping.Entity ?? nameof(Resident), name, speaksOfAnother ? Through : []);
         }
     }
 
@@ -71,11 +73,7 @@ internal sealed class MappingCheck
         Fixed($"{path}/household", person.Household, ["reference"]);
         Fixed($"{path}/post/grid", person.Post?.Grid, ["grid"]);
         Fixed($"{path}/post/role", person.Post?.Role, ["word"], EnumWords.All(typeof(GridRole)));
-        foreach (var (name, claim) in person.Claims)
-        {
-            var place = $"{path}/claims/{name}";
-            _fields.Run(place, claim, Words(place, nameof(Resident), name, []));
-        }
+        foreach (var (name, claim) in person.Claims) Field($"{path}/claims/{name}", claim, nameof(Resident), name, []);
     }
 
     private void Id(string path, IdMapping id)
@@ -101,8 +99,14 @@ internal sealed class MappingCheck
     {
         if (!HubModel.Instance.Entities.ContainsKey(entity)) throw _file.Unknown(path, "entity", entity, HubModel.Instance.Entities.Keys);
         for (var i = 0; i < gathering.Key.Count; i++) _fields.Column(gathering.Key.Count == 1 ? $"{path}/key" : $"{path}/key/{i}", gathering.Key[i]);
-        foreach (var (name, field) in gathering.Fields) _fields.Run($"{path}/fields/{name}", field, Words($"{path}/fields/{name}", entity, name, []));
+        foreach (var (name, field) in gathering.Fields) Field($"{path}/fields/{name}", field, entity, name, []);
         Placement($"{path}/placement", gathering.Placement);
+    }
+
+    private void Field(string path, FieldMapping field, string entity, string name, string[] others)
+    {
+        _fields.Run(path, field, Words(path, entity, name, others));
+        ValueObjectCheck.Run(_file, path, field, entity, name);
     }
 
     /// <summary>A place at which only some transforms make sense.</summary>

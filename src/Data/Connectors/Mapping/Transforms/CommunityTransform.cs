@@ -1,3 +1,4 @@
+using Jianye.DataHub.Data.Connectors.Mapping.Normalization;
 using Jianye.DataHub.Data.Territory;
 
 namespace Jianye.DataHub.Data.Connectors.Mapping.Transforms;
@@ -16,7 +17,7 @@ internal sealed class CommunityTransform : Transform
     public static TerritoryUnit? Read(FieldMapping mapping, IReadOnlyDictionary<string, string?> cells, MappingContext context)
     {
         if (Cell(mapping, cells) is not { } text) return null;
-        if (!char.IsAsciiDigit(text[0])) return context.Territory.CommunityByName(text);
+        if (!char.IsAsciiDigit(text[0])) return PlaceName.Community(context.Territory, text);
         return context.Territory.CommunityByCode(text)
             ?? throw new RejectedException("UNKNOWN_COMMUNITY", $"{mapping.From[0]} holds a community code that does not exist.");
     }

@@ -8,5 +8,8 @@ internal sealed class InstantTransform : Transform
     public override string Name => "instant";
 
     public override object? Apply(FieldMapping mapping, IReadOnlyDictionary<string, string?> cells, MappingContext context)
-        => Cell(mapping, cells) is { } text ? Instants.Read(text, mapping.From[0]).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture) : null;
+        => Cell(mapping, cells) is { } text ? Written(Instants.Read(text, mapping.From[0])) : null;
+
+    /// <summary>As claims hold it.</summary>
+    public static string Written(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
 }

@@ -1,12 +1,18 @@
 namespace Jianye.DataHub.Data.Connectors.Mapping.Transforms;
 
-/// <summary>Another record of the same platform by its key.</summary>
+/// <summary>Another record of the same platform by its key; of several columns they are joined by slashes, as the keys of gathered data sets are.</summary>
 internal sealed class ReferenceTransform : Transform
 {
     public override string Name => "reference";
 
-    public override TransformArguments Arguments { get; } = new() { List = ListKind.Dataset };
+    public override TransformArguments Arguments { get; } = new() { MostColumns = 4, List = ListKind.Dataset };
 
     public override object? Apply(FieldMapping mapping, IReadOnlyDictionary<string, string?> cells, MappingContext context)
-        => Cell(mapping, cells) is { } key ? Json.Object(("dataset", $"{context.Platform}/{mapping.List}"), ("key", key)) : null;
+    {
+        var parts = mapping.From.Select((_, i) => Cell(mapping, cells, i)).ToList();
+        return parts.Contains(null) ? null : To(context, mapping, string.Join('/', parts));
+    }
+
+    public static JsonValue To(MappingContext context, FieldMapping mapping, string key)
+        => Json.Object(("dataset", $"{context.Platform}/{mapping.List}"), ("key", key));
 }

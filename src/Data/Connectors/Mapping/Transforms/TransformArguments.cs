@@ -23,6 +23,9 @@ internal sealed record TransformArguments
     /// <summary>The members of <c>with</c>.</summary>
     public IReadOnlyList<string> With { get; init; } = [];
 
+    /// <summary>True where the members of <c>with</c> are those of the field's value object.</summary>
+    public bool NamesMembers { get; init; }
+
     public Need WithIs { get; init; }
 
     /// <summary>True where the members of <c>with</c> name columns of the record.</summary>

@@ -14,6 +14,8 @@ internal static class TransformList
         new DateTransform(),
         new BirthDateTransform(),
         new InstantTransform(),
+        new EpochTransform(Epoch.Seconds, 1000),
+        new EpochTransform(Epoch.Milliseconds, 1),
         new PointTransform(),
         new GridTransform(),
         new CommunityTransform(),
@@ -29,6 +31,16 @@ internal static class TransformList
         new MentionTransform(),
         new WordNumberTransform(),
         new RatedStateTransform(),
+        new KnownWordTransform(),
+        new BooleanTransform(),
+        new MonthTransform(),
+        new NumberTransform(),
+        new PercentTransform(),
+        new TextsTransform(),
+        new ReferencesTransform(),
+        new ObjectTransform(),
+        new ObjectsTransform(),
+        new CreditCodeTransform(),
     ];
 
     public static Transform? Find(string name) => All.FirstOrDefault(transform => transform.Name == name);
