@@ -10,6 +10,9 @@ internal sealed record FormatOptions(string Encoding, IReadOnlyList<FilePart> Pa
     {
     }
 
+    /// <summary>What an archive may inflate to.</summary>
+    public FormatLimits Limits { get; init; } = new();
+
     /// <summary>The only part where a format knows no other.</summary>
     public FilePart First => Parts[0];
 }

@@ -32,6 +32,9 @@ internal static class TextEncodings
         return encoding == "UTF-8" && isClean ? stream : Encoding.CreateTranscodingStream(stream, Tolerant(encoding), Encoding.UTF8);
     }
 
+    /// <summary>Opens a text in UTF-8, or in UTF-16 where it has a mark; undecodable bytes are read as <see cref="Undecodable"/>.</summary>
+    public static StreamReader OpenUtf8Text(Stream stream) => new(stream, Tolerant("UTF-8"), detectEncodingFromByteOrderMarks: true, BufferSize);
+
     private static Encoding Tolerant(string encoding)
         => Encoding.GetEncoding(encoding, EncoderFallback.ExceptionFallback, new DecoderReplacementFallback(Undecodable.ToString()));
 

@@ -81,5 +81,6 @@ internal static class XmlCells
 
     private static string? Text(JsonNode? value) => value is JsonValue text ? text.GetValue<string>() : value?.ToJsonString(Options);
 
-    private static string Local(string name) => name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
+    /// <summary>A name without its prefix.</summary>
+    public static string Local(string name) => name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
 }

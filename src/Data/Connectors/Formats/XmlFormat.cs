@@ -6,8 +6,6 @@ namespace Jianye.DataHub.Data.Connectors.Formats;
 /// <summary>XML: records are elements at a path, also of several data sets, one inside of the other. Read with DTDs forbidden.</summary>
 internal sealed partial class XmlFormat : IFormat
 {
-    private const int DeepestNesting = 64;
-
     private const int LongestDeclaration = 256;
 
     public string Name => "xml";
@@ -41,21 +39,7 @@ internal sealed partial class XmlFormat : IFormat
     private static async IAsyncEnumerable<XmlPiece> CutAsync(Func<Stream> open, FormatOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var text = await TextEncodings.OpenAsync(open, await DeclaredAsync(open, cancellationToken) ?? options.Encoding, cancellationToken);
-        var cutter = new XmlRecordCutter([.. options.Parts.Select(part => part.Rows!.Split('/'))], DeepestNesting);
-        var scanner = new XmlScanner(cutter);
-        var buffer = new char[32 * 1024];
-        var filled = 0;
-        while (true)
-        {
-            if (filled == buffer.Length) Array.Resize(ref buffer, buffer.Length * 2);
-            var read = await text.ReadAsync(buffer.AsMemory(filled), cancellationToken);
-            filled += read;
-            var consumed = scanner.Read(buffer.AsSpan(0, filled), isLast: read == 0);
-            foreach (var piece in cutter.Take()) yield return piece;
-            buffer.AsSpan(consumed, filled - consumed).CopyTo(buffer);
-            filled -= consumed;
-            if (read == 0) yield break;
-        }
+        await foreach (var piece in XmlRecordCutter.CutAsync(text, [.. options.Parts.Select(part => part.Rows!.Split('/'))], cancellationToken)) yield return piece;
     }
 
     private static SourceRecord Record(XmlPiece piece, FilePart part, XmlPieceReader reader)

@@ -1,12 +1,14 @@
+using System.Runtime.CompilerServices;
 using System.Xml;
 
 namespace Jianye.DataHub.Data.Connectors.Formats;
 
 /// <summary>Cuts the elements of records out of an XML file. A broken record spoils itself alone: the next one begins at its own start tag.</summary>
 /// <param name="paths">Of each part the names of the elements from the root to its records.</param>
-/// <param name="deepest">Levels of nesting.</param>
-internal sealed class XmlRecordCutter(IReadOnlyList<IReadOnlyList<string>> paths, int deepest)
+internal sealed class XmlRecordCutter(IReadOnlyList<IReadOnlyList<string>> paths)
 {
+    private const int DeepestNesting = 64;
+
     private readonly NameTable _names = new();
     private readonly List<XmlPiece> _pieces = [];
     private readonly List<(string Name, string? Tag)> _around = [];
@@ -15,6 +17,28 @@ internal sealed class XmlRecordCutter(IReadOnlyList<IReadOnlyList<string>> paths
     private bool _sawRoot;
     private bool _sawList;
     private bool _sawAnything;
+
+    /// <summary>Cuts a text as it comes, in memory that no record, tag or comment can fill.</summary>
+    /// <exception cref="FileException">The file is refused as a whole.</exception>
+    public static async IAsyncEnumerable<XmlPiece> CutAsync(
+        TextReader text, IReadOnlyList<IReadOnlyList<string>> paths, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var cutter = new XmlRecordCutter(paths);
+        var scanner = new XmlScanner(cutter);
+        var buffer = new char[32 * 1024];
+        var filled = 0;
+        while (true)
+        {
+            if (filled == buffer.Length) Array.Resize(ref buffer, buffer.Length * 2);
+            var read = await text.ReadAsync(buffer.AsMemory(filled), cancellationToken);
+            filled += read;
+            var consumed = scanner.Read(buffer.AsSpan(0, filled), isLast: read == 0);
+            foreach (var piece in cutter.Take()) yield return piece;
+            buffer.AsSpan(consumed, filled - consumed).CopyTo(buffer);
+            filled -= consumed;
+            if (read == 0) yield break;
+        }
+    }
 
     public IReadOnlyList<XmlPiece> Take()
     {
@@ -73,7 +97,7 @@ internal sealed class XmlRecordCutter(IReadOnlyList<IReadOnlyList<string>> paths
 
     private void Open(XmlTag tag, string name)
     {
-        if (_around.Count >= deepest) throw new FileException("UNSAFE_CONTENT", $"The file's XML is nested deeper than {deepest} levels.");
+        if (_around.Count >= DeepestNesting) throw new FileException("UNSAFE_CONTENT", $"The file's XML is nested deeper than {DeepestNesting} levels.");
         if (!_sawRoot && !paths.Any(path => path[0] == name)) throw ErrorPage.Exception;
         _sawRoot = true;
         while (_records.Any(record => paths[record.Part][^1] == name)) Break();

@@ -14,6 +14,7 @@ public sealed class DamagedFilesTests
         ["json-pages"] = (new FormatOptions("UTF-8", new FilePart("", [], "id") { Rows = "rows" }), Encoding.UTF8.GetBytes($$"""{"page":1,"rows":[{{Lines(i => $$$"""{"id":"{{{i}}}","x":[{"a":1.5,"b":null}],"n":"样\u6837"},""").TrimEnd(',')}}],"total":20}""")),
         ["json-lines"] = (new FormatOptions("UTF-8", new FilePart("", [], "id") { Where = ("kind", "a"), Data = "data" }), Encoding.UTF8.GetBytes(Lines(i => $$$"""{"kind":"a","data":{"id":{{{i}}},"n":"样\u6837","x":{"y":[1]} } }""" + "\n"))),
         ["xml"] = (new FormatOptions("GB18030", new FilePart("", [], "id") { Rows = "a/b/r" }), FormatReading.Gb18030.GetBytes($"<?xml version=\"1.0\" encoding=\"GB18030\"?>\n<a xmlns='urn:x'>\n<b n=\"1\">\n{Lines(i => $"<r k='&gt;'><id>{i}</id><n>样&#x6837;<!-- > --></n><x/><c><![CDATA[<d>]]></c></r>\n")}</b></a>\n")),
+        ["xlsx"] = (new FormatOptions("UTF-8", new FilePart("", [], "编号") { Sheet = "人" }), Workbook.WithRows(Lines(i => Workbook.Row(i + 1, Workbook.Inline($"{i}", "王伟")))).Strings("<si/>").Styles("", 0, 14).ToBytes()),
         ["copy-blocks"] = (new FormatOptions("UTF-8", new FilePart("", [], "id")), Encoding.UTF8.GetBytes($"SET x = 1;\nCOPY s.t (id, name) FROM stdin;\n{Lines(i => $"{i}\t王\\\\伟\\x41\n")}\\.\nCOPY u (id) FROM stdin;\n1\n\\.\n")),
     };
 

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace Jianye.DataHub.Data.Connectors.Formats;
+
+/// <summary>The texts that a workbook's cells share, read no further than they are needed.</summary>
+internal sealed class XlsxSharedStrings : IAsyncDisposable
+{
+    private const int MostInMemory = 64 * 1024 * 1024;
+
+    public static IReadOnlyList<string> Item { get; } = ["sst", "si"];
+
+    private readonly XmlPieceReader _reader = new();
+    private readonly HashSet<int> _broken = [];
+    private readonly TextStore _texts;
+    private readonly IAsyncEnumerator<XmlPiece>? _items;
+
+    public XlsxSharedStrings(XlsxArchive archive, string? part, FormatLimits limits, CancellationToken cancellationToken)
+    {
+        _texts = new TextStore(limits.Scratch, MostInMemory);
+        _items = part is null ? null : archive.ReadAsync(part, [Item], isOptional: true, cancellationToken).GetAsyncEnumerator(cancellationToken);
+    }
+
+    /// <summary>The text that a cell's value names; null where there is none, or none that can be read.</summary>
+    public async ValueTask<string?> FindAsync(string value)
+    {
+        if (!int.TryParse(value.AsSpan().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
+        while (number >= _texts.Count)
+        {
+            if (_items is null || !await _items.MoveNextAsync()) return null;
+            var text = (string?)null;
+            var isSound = _items.Current.Fault is null && _reader.TryRead(_items.Current.Text, element => text = XlsxRowReader.Text(element));
+            if (!isSound) _broken.Add(_texts.Count);
+            _texts.Add(text ?? "");
+        }
+
+        return _broken.Contains(number) ? null : _texts[number];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_items is not null) await _items.DisposeAsync();
+        _texts.Dispose();
+        _reader.Dispose();
+    }
+}

@@ -1,0 +1,47 @@
+using System.Runtime.CompilerServices;
+
+namespace Jianye.DataHub.Data.Connectors.Formats;
+
+/// <summary>The rows of one sheet.</summary>
+internal sealed class XlsxSheet(XlsxArchive archive, string part, IReadOnlyList<bool> dates, bool is1904, XlsxSharedStrings strings)
+{
+    public static IReadOnlyList<string> RowPath { get; } = ["worksheet", "sheetData", "row"];
+
+    public async IAsyncEnumerable<XlsxRow> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var reader = new XmlPieceReader();
+        var number = 0L;
+        var cells = new List<XlsxCell>();
+        await foreach (var piece in archive.ReadAsync(part, [RowPath], isOptional: true, cancellationToken))
+        {
+            cells.Clear();
+            number++;
+            var fault = piece.Fault;
+            if (fault is null && !reader.TryRead(piece.Text, element => number = XlsxRowReader.Row(element, cells) ?? number)) fault = ("MALFORMED", "The row's XML is broken.");
+            if (fault is not null)
+            {
+                yield return new XlsxRow(number, null, piece.Text, RecordFault.Undecodable(piece.Text) ?? fault);
+                continue;
+            }
+
+            var texts = new Dictionary<int, string>(cells.Count);
+            foreach (var cell in cells)
+            {
+                if (await TextAsync(cell) is { } text) texts[cell.Column] = text;
+                else fault = ("MALFORMED", "A cell of the row refers to a text that the workbook does not have.");
+            }
+
+            yield return new XlsxRow(number, texts, piece.Text, fault);
+        }
+    }
+
+    /// <summary>Null where it refers to a text that is not there.</summary>
+    private ValueTask<string?> TextAsync(XlsxCell cell) => cell.Type switch
+    {
+        "s" => strings.FindAsync(cell.Value),
+        "inlineStr" or "d" or "e" => new(cell.Value),
+        "str" => new(XlsxValues.Text(cell.Value)),
+        "b" => new(cell.Value.Trim() == "1" ? "TRUE" : "FALSE"),
+        _ => new(cell.Style < dates.Count && dates[cell.Style] ? XlsxValues.Date(cell.Value, is1904) : XlsxValues.Number(cell.Value)),
+    };
+}
