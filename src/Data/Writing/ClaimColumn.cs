@@ -6,4 +6,5 @@ namespace Jianye.DataHub.Data.Writing;
 /// <param name="Join">The join that the expression needs; null for none.</param>
 /// <param name="Target">The table it refers to; null for a plain value.</param>
 /// <param name="Required">Whether a row can't be without it.</param>
-internal sealed record ClaimColumn(string Column, string Value, string? Join = null, string? Target = null, bool Required = false);
+/// <param name="Member">The claim's member where it may refer to another record; null elsewhere.</param>
+internal sealed record ClaimColumn(string Column, string Value, string? Join = null, string? Target = null, bool Required = false, string? Member = null);

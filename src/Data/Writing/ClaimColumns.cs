@@ -79,7 +79,8 @@ internal static class ClaimColumns
     {
         var column = property.GetColumnName();
         var table = navigation.TargetEntityType.GetTableName()!;
-        var reference = ReferenceJoin.To(table, $"c.claims->'{JsonNamingPolicy.CamelCase.ConvertName(navigation.Name)}'", $"r_{column}");
-        return new ClaimColumn(column, reference.Value, reference.Join, table, !property.IsNullable);
+        var member = JsonNamingPolicy.CamelCase.ConvertName(navigation.Name);
+        var reference = ReferenceJoin.To(table, $"c.claims->'{member}'", $"r_{column}");
+        return new ClaimColumn(column, reference.Value, reference.Join, table, !property.IsNullable, ReferenceJoin.IsOfTerritory(table) ? null : member);
     }
 }

@@ -31,5 +31,8 @@ internal static class Derivations
     /// <summary>Where a field is taken over from; null for one that is not.</summary>
     public static (string Table, string Value)? FindTaken(Type entity, string property) => Taken.TryGetValue((entity, property), out var taken) ? taken : null;
 
+    /// <summary>Whether fields of others are taken over from a table.</summary>
+    public static bool TakenFrom(string table) => Taken.Values.Any(taken => taken.Table == table);
+
     public static string? Find(Type entity, string property) => All.GetValueOrDefault((entity, property));
 }

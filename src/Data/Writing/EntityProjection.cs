@@ -1,7 +1,6 @@
 using Jianye.DataHub.Data.Entities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Npgsql;
 
 namespace Jianye.DataHub.Data.Writing;
 
@@ -9,7 +8,7 @@ namespace Jianye.DataHub.Data.Writing;
 /// that no live record supports. Equal rows write nothing.</summary>
 /// <remarks>A record that has not changed since it was last written speaks no more for plain values, so that what was done in the
 /// hub since then stands; references are looked up again each time, since what they name may have come meanwhile.</remarks>
-internal sealed class EntityProjection(IEntityType entity, string[] datasets)
+internal sealed class EntityProjection(WorkingSet work, IEntityType entity, string[] datasets)
 {
     private const string Placed = """
         left join grids g on g.code = coalesce(c.grid_code, c.named_grid)
@@ -27,9 +26,10 @@ internal sealed class EntityProjection(IEntityType entity, string[] datasets)
 
     private readonly string _table = entity.GetTableName()!;
 
-    /// <param name="connection">Without a transaction; one is made.</param>
+    /// <param name="referrers">Finds who waited for rows that are new.</param>
     /// <param name="later">Tables that are not written yet: references to them wait for <see cref="RefreshAsync"/>.</param>
-    public async Task RunAsync(NpgsqlConnection connection, IReadOnlySet<string> later, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Stops.</param>
+    public Task RunAsync(Referrers referrers, IReadOnlySet<string> later, CancellationToken cancellationToken) => work.StepAsync(async () =>
     {
         var columns = ClaimColumns.Of(entity).Where(column => column.Target is null || !later.Contains(column.Target)).ToList();
         var isPlaced = typeof(IPlaced).IsAssignableFrom(entity.ClrType);
@@ -37,32 +37,48 @@ internal sealed class EntityProjection(IEntityType entity, string[] datasets)
         var names = columns.ConvertAll(column => $"\"{column.Column}\"");
         var required = columns.Where(column => column.Required).Select(column => $"\"{column.Column}\" is not null").Prepend("true");
 
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await ExecuteAsync($"""
-            delete from {_table} t using source_links l
-            where l.entity_id = t.id and l.dataset = any($1) and not l.live
+            delete from {_table} t using (select l.entity_id from {work.Links} where l.dataset = any($1) and l.entity_id is not null and not l.live) gone
+            where gone.entity_id = t.id
             """);
+        await work.ExecuteAsync("drop table if exists projected, inserted", cancellationToken);
         await ExecuteAsync($"""
             create temp table projected on commit drop as
-            select c.id, c.changed, {string.Join(",\n    ", columns.Select(column => $"{column.Value} as \"{column.Column}\""))}
+            select c.id, c.changed, c.dataset, c.source_key, {string.Join(",\n    ", columns.Select(column => $"{column.Value} as \"{column.Column}\""))}
             from (
-                select l.entity_id as id, l.projected is distinct from l.held as changed, r.dataset, r.source_key, r.occurrence,
+                select l.entity_id as id, l.changed_in = {work.Generation} as changed, r.dataset, r.source_key, r.occurrence,
                     coalesce(r.claims, '{"{}"}'::jsonb) as claims, r.point, r.grid_code, r.named_grid, r.named_community, r.named_street
-                from source_links l join source_records r on (r.dataset, r.source_key, r.occurrence) = (l.dataset, l.source_key, l.held)
+                from {work.Links} join source_records r on (r.dataset, r.source_key, r.occurrence) = (l.dataset, l.source_key, l.held)
                 where l.live and l.entity_id is not null and l.dataset = any($1)
             ) c
             {string.Join('\n', columns.Where(column => column.Join is not null).Select(column => column.Join))}
             {(isPlaced ? Placed : "")}
             """);
-        await ExecuteAsync($"""
+        if (columns.Exists(column => column.Required))
+        {
+            // What a row can't be without may have gone, or a later record may not say it.
+            var lacking = $"select t.id from projected p join {_table} t on t.id = p.id where not ({string.Join(" and ", required.Select(condition => condition == "true" ? condition : $"p.{condition}"))})";
+            await referrers.AddAsync(_table, lacking, cancellationToken);
+            await ExecuteAsync($"delete from {_table} where id in ({lacking})");
+        }
+
+        var insert = $"""
             insert into {_table} (id, {string.Join(", ", names)})
             select id, {string.Join(", ", names)} from projected p
             where {string.Join(" and ", required)} and not exists (select from {_table} t where t.id = p.id)
-            """);
+            """;
+        if (work.IsWhole)
+        {
+            await ExecuteAsync(insert);
+        }
+        else
+        {
+            await ExecuteAsync($"create temp table inserted (id uuid) on commit drop; with new as ({insert} returning id) insert into inserted select id from new");
+            await referrers.AddWaitingAsync("select p.dataset, p.source_key from inserted n join projected p on p.id = n.id", cancellationToken);
+        }
+
         await UpdateAsync("p.changed", [.. columns]);
         await UpdateAsync("not p.changed", [.. columns.Where(column => column.Target is not null || PlaceColumns.Contains(column))]);
-        await ExecuteAsync("update source_links set projected = case when live then held end where dataset = any($1) and projected is distinct from case when live then held end");
-        await transaction.CommitAsync(cancellationToken);
 
         async Task UpdateAsync(string which, ClaimColumn[] set)
         {
@@ -74,34 +90,45 @@ internal sealed class EntityProjection(IEntityType entity, string[] datasets)
                   and ({string.Join(" or ", set.Select(column => $"t.\"{column.Column}\" is distinct from p.\"{column.Column}\""))})
                 """);
         }
+    }, cancellationToken);
 
-        async Task ExecuteAsync(string text)
-        {
-            await using var command = new NpgsqlCommand(text, connection);
-            if (text.Contains("$1", StringComparison.Ordinal)) command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = datasets });
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
-    }
-
-    /// <summary>Looks up the references that had to wait for a table written later.</summary>
-    public async Task RefreshAsync(NpgsqlConnection connection, IReadOnlySet<string> later, CancellationToken cancellationToken)
+    /// <summary>Looks up the references that had to wait for a table written later, and notes those that lead to nothing.</summary>
+    public Task RefreshAsync(IReadOnlySet<string> later, CancellationToken cancellationToken) => work.StepAsync(async () =>
     {
         foreach (var column in ClaimColumns.Of(entity).Where(column => column.Target is not null && later.Contains(column.Target)))
         {
-            await using var command = new NpgsqlCommand($"""
+            await ExecuteAsync($"""
                 update {_table} t set "{column.Column}" = n.value
                 from (
                     select c.id, {column.Value} as value
                     from (
                         select l.entity_id as id, r.dataset, r.source_key, r.occurrence, r.claims
-                        from source_links l join source_records r on (r.dataset, r.source_key, r.occurrence) = (l.dataset, l.source_key, l.held)
+                        from {work.Links} join source_records r on (r.dataset, r.source_key, r.occurrence) = (l.dataset, l.source_key, l.held)
                         where l.live and l.entity_id is not null and l.dataset = any($1)
                     ) c
                     {column.Join}
                 ) n
                 where t.id = n.id and t."{column.Column}" is distinct from n.value
-                """, connection) { Parameters = { new NpgsqlParameter<string[]> { TypedValue = datasets } } };
-            await command.ExecuteNonQueryAsync(cancellationToken);
+                """);
         }
-    }
+    }, cancellationToken);
+
+    /// <summary>Notes the references that lead to nothing yet.</summary>
+    public Task AwaitAsync(CancellationToken cancellationToken) => work.StepAsync(async () =>
+    {
+        var references = ClaimColumns.Of(entity).Where(column => column.Member is not null).ToList();
+        if (references.Count == 0) return;
+        await ExecuteAsync($"""
+            insert into source_awaited (awaited_dataset, awaited_key, dataset, source_key)
+            select distinct v.member->>'dataset', v.member->>'key', l.dataset, l.source_key
+            from {work.Links} join source_records r on (r.dataset, r.source_key, r.occurrence) = (l.dataset, l.source_key, l.held)
+            left join {_table} t on t.id = l.entity_id
+            cross join lateral (values {string.Join(", ", references.Select(column => $"(t.\"{column.Column}\" is null, r.claims->'{column.Member}')"))}) as v(is_missing, member)
+            where l.live and l.dataset = any($1) and v.is_missing and v.member ? 'key'
+            on conflict do nothing
+            """);
+    }, cancellationToken);
+
+    private Task<int> ExecuteAsync(string text)
+        => text.Contains("$1", StringComparison.Ordinal) ? work.ExecuteAsync(text, CancellationToken.None, datasets) : work.ExecuteAsync(text, CancellationToken.None);
 }

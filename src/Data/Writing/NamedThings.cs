@@ -1,45 +1,51 @@
-using Npgsql;
-
 namespace Jianye.DataHub.Data.Writing;
 
-/// <summary>Makes the organizations and service items that records know by name alone, each once.</summary>
+/// <summary>The organizations and service items that accepted records have named: each has a row of its own unless a delivered one, or one of the
+/// hub's, has the name.</summary>
 internal static class NamedThings
 {
-    public static async Task RunAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
-    {
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await ExecuteAsync("""
-            create temp table named_things on commit drop as
-            select distinct v.value as thing
-            from source_links l join source_records r on (r.dataset, r.source_key, r.occurrence) = (l.dataset, l.source_key, l.held)
-            cross join lateral jsonb_each(r.claims) as f(field, claim)
-            cross join lateral jsonb_array_elements(case jsonb_typeof(f.claim) when 'array' then f.claim else jsonb_build_array(f.claim) end) as v(value)
-            where l.live and jsonb_typeof(v.value) = 'object' and (v.value ? 'organization' or v.value ? 'serviceItem')
-            """);
-        await ExecuteAsync("""
-            insert into organizations (id, kind, name, status, community_id, street_id, grid_id, level1_grid_id)
-            select hub_uuid_v7(), n.kind, n.name, 'ACTIVE', c.id, c.street_id, c.grid_id, c.grid_id
-            from (
-                select thing->'organization'->>'kind' as kind, thing->'organization'->>'name' as name, case when count(distinct thing->'organization'->>'community') = 1 then min(thing->'organization'->>'community') end as community
-                from named_things where thing ? 'organization' group by 1, 2
-            ) n
-            left join communities c on c.code = n.community
-            where n.name is not null and n.kind is not null
-              and not exists (select from organizations o where o.kind = n.kind and o.name = n.name)
-            """);
-        await ExecuteAsync("""
-            insert into service_items (id, list, title)
-            select hub_uuid_v7(), n.list, n.title
-            from (select distinct thing->'serviceItem'->>'list' as list, thing->'serviceItem'->>'title' as title from named_things where thing ? 'serviceItem') n
-            where n.list is not null and n.title is not null
-              and not exists (select from service_items i where i.list = n.list and i.title = n.title)
-            """);
-        await transaction.CommitAsync(cancellationToken);
+    private const string Organizations = """
+        insert into organizations as o (id, kind, name, status, community_id, street_id, grid_id, level1_grid_id)
+        select n.id, n.kind, n.name, 'ACTIVE', c.id, c.street_id, c.grid_id, c.grid_id
+        from source_named n left join communities c on c.code = case when cardinality(n.communities) = 1 then n.communities[1] end
+        where n.thing = 'organization' and not exists (
+            select from organizations other where (other.kind, other.name) = (n.kind, n.name) and other.id <> n.id)
+        on conflict (id) do update set community_id = excluded.community_id, street_id = excluded.street_id, grid_id = excluded.grid_id, level1_grid_id = excluded.level1_grid_id
+        where o.community_id is distinct from excluded.community_id
+        """;
 
-        async Task ExecuteAsync(string text)
-        {
-            await using var command = new NpgsqlCommand(text, connection);
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
-    }
+    private const string ServiceItems = """
+        insert into service_items (id, list, title)
+        select n.id, n.kind, n.name
+        from source_named n
+        where n.thing = 'serviceItem' and not exists (
+            select from service_items other where (other.list, other.title) = (n.kind, n.name) and other.id <> n.id)
+        on conflict (id) do nothing
+        """;
+
+    /// <summary>Whether a table has rows for things known by name alone.</summary>
+    public static bool IsOf(string table) => table is "organizations" or "service_items";
+
+    /// <param name="work">Gets those who referred to rows that go.</param>
+    /// <param name="referrers">Finds them.</param>
+    /// <param name="table">One of the tables of such things.</param>
+    /// <param name="datasets">The data sets that deliver some.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    public static Task RunAsync(WorkingSet work, Referrers referrers, string table, string[] datasets, CancellationToken cancellationToken) => work.StepAsync(async () =>
+    {
+        var (thing, kind, name) = table == "organizations" ? ("organization", "kind", "name") : ("serviceItem", "list", "title");
+        var doubled = $"""
+            select t.id from source_named n join {table} t on t.id = n.id
+            where n.thing = '{thing}' and exists (select from {table} other where (other.{kind}, other.{name}) = (n.kind, n.name) and other.id <> n.id)
+            """;
+        await referrers.AddAsync(table, doubled, cancellationToken);
+        // Who of several of one name is meant may be another now.
+        var namesakes = $"""
+            select o.id from work_links w join source_links l on (l.dataset, l.source_key) = (w.dataset, w.source_key) join {table} t on t.id = l.entity_id
+            join {table} o on (o.{kind}, o.{name}) = (t.{kind}, t.{name}) where l.dataset in ({string.Join(", ", datasets.Select(dataset => $"'{dataset}'").DefaultIfEmpty("''"))})
+            """;
+        await referrers.AddAsync(table, namesakes, cancellationToken);
+        await work.ExecuteAsync($"delete from {table} where id in ({doubled})", cancellationToken);
+        await work.ExecuteAsync(table == "organizations" ? Organizations : ServiceItems, cancellationToken);
+    }, cancellationToken);
 }

@@ -10,6 +10,9 @@ internal sealed record ReferenceJoin(string Join, string Value)
         ["grids"] = "grid", ["communities"] = "community", ["streets"] = "street",
     };
 
+    /// <summary>Whether the table is that of a territory: always there, found by code.</summary>
+    public static bool IsOfTerritory(string table) => Territory.ContainsKey(table);
+
     /// <param name="table">The table that the reference leads to.</param>
     /// <param name="member">SQL for the reference's JSON.</param>
     /// <param name="alias">A name for the joined row that nothing else of the statement has.</param>
@@ -28,15 +31,15 @@ internal sealed record ReferenceJoin(string Join, string Value)
             left join residents {alias} on {alias}.id = coalesce({alias}_o.resident_id, {alias}_m.resident_id)
             """,
             $"{alias}.id"),
-        "organizations" => Named(table, member, alias, $"n.kind = {member}->'organization'->>'kind' and n.name = {member}->'organization'->>'name'"),
-        "service_items" => Named(table, member, alias, $"n.list = {member}->'serviceItem'->>'list' and n.title = {member}->'serviceItem'->>'title'"),
+        "organizations" => Named(table, member, alias, "n.credit_code, n.id", $"n.kind = {member}->'organization'->>'kind' and n.name = {member}->'organization'->>'name'"),
+        "service_items" => Named(table, member, alias, "n.code, n.id", $"n.list = {member}->'serviceItem'->>'list' and n.title = {member}->'serviceItem'->>'title'"),
         _ => new ReferenceJoin($"{Link(member, alias)}\nleft join {table} {alias} on {alias}.id = {alias}_l.entity_id", $"{alias}.id"),
     };
 
-    private static ReferenceJoin Named(string table, string member, string alias, string isNamed) => new(
+    private static ReferenceJoin Named(string table, string member, string alias, string order, string isNamed) => new(
         $"""
         {Link(member, alias)}
-        left join lateral (select n.id from {table} n where {isNamed} order by n.id limit 1) {alias}_t on true
+        left join lateral (select n.id from {table} n where {isNamed} order by {order} limit 1) {alias}_t on true
         left join {table} {alias} on {alias}.id = coalesce({alias}_l.entity_id, {alias}_t.id)
         """,
         $"{alias}.id");

@@ -1,55 +1,48 @@
-using Npgsql;
-
 namespace Jianye.DataHub.Data.Writing;
 
-/// <summary>The way from a person to the one record of each role that the person has: of several the latest.</summary>
+/// <summary>The way from a person to the one record of each role that the person has: of several the latest, of equally late ones that of the first key.</summary>
 internal static class RoleLinks
 {
-    private static readonly string[] Statements =
+    /// <summary>In force: active and not yet expired.</summary>
+    private const string InForce = "o.status = 'ACTIVE' and coalesce(o.expires_on, 'infinity') >= (now() at time zone 'Asia/Shanghai')::date";
+
+    /// <summary>The resident's column, the roles as <c>o</c> with the person's key, which of them count, and what tells the latest.</summary>
+    private static readonly (string Column, string Table, string From, string Person, string Where, string Latest)[] Roles =
     [
-        """
-        update residents t set care_client_id = n.role
-        from residents s left join (select distinct on (person_id) person_id, id as role from care_clients where person_id is not null order by person_id, since desc nulls last, id) n
-            on n.person_id = s.id
-        where t.id = s.id and t.care_client_id is distinct from n.role
-        """,
-        // In force: active and not yet expired.
-        """
-        update residents t set care_agreement_id = n.role
-        from residents s left join (
-            select distinct on (c.person_id) c.person_id, a.id as role
-            from care_agreements a join care_clients c on c.id = a.client_id
-            where c.person_id is not null and a.status = 'ACTIVE' and coalesce(a.expires_on, 'infinity') >= (now() at time zone 'Asia/Shanghai')::date
-            order by c.person_id, a.signed_on desc nulls last, a.id) n
-            on n.person_id = s.id
-        where t.id = s.id and t.care_agreement_id is distinct from n.role
-        """,
-        """
-        update residents t set volunteer_account_id = n.role
-        from residents s left join (select distinct on (person_id) person_id, id as role from volunteer_accounts where person_id is not null order by person_id, since desc nulls last, id) n
-            on n.person_id = s.id
-        where t.id = s.id and t.volunteer_account_id is distinct from n.role
-        """,
-        """
-        update residents t set party_membership_id = n.role
-        from residents s left join (select distinct on (person_id) person_id, id as role from party_members where person_id is not null order by person_id, joined_on desc nulls last, id) n
-            on n.person_id = s.id
-        where t.id = s.id and t.party_membership_id is distinct from n.role
-        """,
-        """
-        update residents t set social_worker_id = n.role
-        from residents s left join (select distinct on (person_id) person_id, id as role from social_workers where person_id is not null order by person_id, since desc nulls last, id) n
-            on n.person_id = s.id
-        where t.id = s.id and t.social_worker_id is distinct from n.role
-        """,
+        ("care_client_id", "care_clients", "care_clients o", "o.person_id", "true", "o.since"),
+        ("care_agreement_id", "care_agreements", "care_agreements o join care_clients c on c.id = o.client_id", "c.person_id", InForce, "o.signed_on"),
+        ("volunteer_account_id", "volunteer_accounts", "volunteer_accounts o", "o.person_id", "true", "o.since"),
+        ("party_membership_id", "party_members", "party_members o", "o.person_id", "true", "o.joined_on"),
+        ("social_worker_id", "social_workers", "social_workers o", "o.person_id", "true", "o.since"),
     ];
 
-    public static async Task RunAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    public static Task RunAsync(WorkingSet work, CancellationToken cancellationToken) => work.StepAsync(async () =>
     {
-        foreach (var statement in Statements)
+        foreach (var (column, table, from, person, where, latest) in Roles)
         {
-            await using var command = new NpgsqlCommand(statement, connection);
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            if (!work.IsWhole) await work.ExecuteAsync(Holders(column, table, from, person), cancellationToken);
+            await work.ExecuteAsync($"""
+                update residents t set {column} = n.role
+                from {(work.IsWhole ? "residents s" : "role_holders h join residents s on s.id = h.id")} left join (
+                    select distinct on ({person}) {person} as person_id, o.id as role
+                    from {from}
+                    where {person} is not null and {where} {(work.IsWhole ? "" : $"and {person} in (select id from role_holders)")}
+                    order by {person}, {latest} desc nulls last, (select min(k.dataset || '/' || k.source_key) from source_links k where k.entity_id = o.id)) n
+                    on n.person_id = s.id
+                where t.id = s.id and t.{column} is distinct from n.role
+                """, cancellationToken);
         }
-    }
+    }, cancellationToken);
+
+    /// <summary>Whose role may be another record: those whom looked-at ones are of and were of, those who are new, and those whose agreement has expired.</summary>
+    private static string Holders(string column, string table, string from, string person) => $"""
+        drop table if exists role_holders;
+        create temp table role_holders on commit drop as
+        select p.id from work_links w join source_links l on (l.dataset, l.source_key) = (w.dataset, w.source_key) join {table} mine on mine.id = l.entity_id
+            cross join lateral (select {person} as id from {from} where o.id = mine.id) p where p.id is not null
+        union select s.id from work_links w join source_links l on (l.dataset, l.source_key) = (w.dataset, w.source_key) join residents s on s.{column} = l.entity_id
+        union select id from work_residents
+        {(table == "care_agreements" ? $"union select s.id from residents s join care_agreements o on o.id = s.care_agreement_id where not ({InForce})" : "")};
+        analyze role_holders
+        """;
 }

@@ -50,15 +50,19 @@ internal static class InventedPlatform
         ["connector.json"] = Definition, ["messages.mapping.json"] = Messages, ["members.mapping.json"] = Members, ["entries.mapping.json"] = Entries,
     }, TimeProvider.System);
 
-    public static Task<IReadOnlyList<ImportReport>> TakeInAsync(HubDatabase database, params (string File, string Text)[] files)
-        => new Importer(database, [.. ConnectorCatalog.Load(TimeProvider.System).Where(connector => connector.Slug != Slug), new Recalling(Declared)], TimeProvider.System)
-            .ImportAsync(Slug, [Folder(files)], null, CancellationToken.None);
-
-    private static string Folder((string File, string Text)[] files)
+    public static async Task<IReadOnlyList<ImportReport>> TakeInAsync(HubDatabase database, params (string File, string Text)[] files)
     {
         var root = Directory.CreateTempSubdirectory("hub-invented-").FullName;
-        foreach (var (file, text) in files) File.WriteAllText(Path.Combine(root, file), text);
-        return root;
+        try
+        {
+            foreach (var (file, text) in files) await File.WriteAllTextAsync(Path.Combine(root, file), text);
+            IReadOnlyList<IConnector> connectors = [.. ConnectorCatalog.Load(TimeProvider.System).Where(connector => connector.Slug != Slug), new Recalling(Declared)];
+            return await new Importer(database, connectors, TimeProvider.System).ImportAsync(Slug, [root], null, CancellationToken.None);
+        }
+        finally
+        {
+            Directory.Delete(root, recursive: true);
+        }
     }
 
     /// <summary>Takes a record whose cell <c>recalls</c> is filled for the recall of the message that it names.</summary>

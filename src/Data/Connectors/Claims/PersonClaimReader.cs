@@ -19,34 +19,34 @@ internal static class PersonClaimReader
     /// <summary>A record that only names a person has less to say than any that describes one.</summary>
     private const int NamedOnly = 100;
 
-    private const string Statement = """
+    private static string Statement(bool isWhole) => $"""
         select m.resident_id, m.rank, m.recency, m.dataset || '/' || m.source_key, m.name, m.phone, m.citizen_id, m.passport, m.birth_date, m.sex, m.matched_by,
             m.claims, h.entity_id, m.address_key
-        from person_mentions m
+        from {(isWhole ? "person_mentions m" : "work_residents w join person_mentions m on m.resident_id = w.id")}
         join source_links l on (l.dataset, l.source_key, l.held) = (m.dataset, m.source_key, m.occurrence) and l.live
         left join source_links h on (h.dataset, h.source_key) = (m.household_dataset, m.household_key) and h.live
         where m.resident_id is not null
         union all
         select m.resident_id, m.rank, r.recency, r.dataset || '/' || r.source_key, null, null, null, null, null, null, null, r.claims, null, null
-        from source_links l
-        join source_records r on (r.dataset, r.source_key, r.occurrence) = (l.dataset, l.source_key, l.held)
-        join source_links p on p.dataset = coalesce(r.claims->'resident', r.claims->'through')->>'dataset'
-            and p.source_key = coalesce(r.claims->'resident', r.claims->'through')->>'key' and p.live
-        join person_mentions m on (m.dataset, m.source_key, m.occurrence) = (p.dataset, p.source_key, p.held) and m.ordinal = 0 and m.resident_id is not null
-        where l.live and l.dataset = any($1)
+        from {(isWhole ? "person_mentions m" : "work_residents w join person_mentions m on m.resident_id = w.id")}
+        join source_links p on (p.dataset, p.source_key, p.held) = (m.dataset, m.source_key, m.occurrence) and p.live
+        join source_records r on r.claims ? 'through' and (r.claims->'through'->>'dataset') collate "C" = p.dataset and (r.claims->'through'->>'key') collate "C" = p.source_key
+        join source_links l on (l.dataset, l.source_key, l.held) = (r.dataset, r.source_key, r.occurrence) and l.live
+        where m.ordinal = 0 and m.resident_id is not null
         order by 1
         """;
 
     /// <param name="connection">Read only through.</param>
-    /// <param name="contributions">Data sets whose records speak about the person of another record (07 tags).</param>
+    /// <param name="isWhole">All of them; else those of the working set.</param>
     public static async IAsyncEnumerable<ClaimedPerson> ReadAsync(
-        NpgsqlConnection connection, string[] contributions, [EnumeratorCancellation] CancellationToken cancellationToken)
+        NpgsqlConnection connection, bool isWhole, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(Statement, connection) { Parameters = { new NpgsqlParameter<string[]> { TypedValue = contributions } } };
+        await using var command = new NpgsqlCommand(Statement(isWhole), connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var claims = new List<PersonClaim>();
-        var (id, best) = (Guid.Empty, int.MaxValue);
+        var id = Guid.Empty;
         Guid? household = null;
+        (int Rank, long Recency, string Key)? dwelling = null;
         (int Rank, long Recency, string Key)? address = null;
         while (await reader.ReadAsync(cancellationToken))
         {
@@ -54,22 +54,33 @@ internal static class PersonClaimReader
             if (next != id)
             {
                 if (claims.Count > 0) yield return new ClaimedPerson(id, claims, household, address?.Key);
-                (id, best, household, address, claims) = (next, int.MaxValue, null, null, []);
+                (id, dwelling, household, address, claims) = (next, null, null, null, []);
             }
 
             var rank = reader.GetInt16(1);
             long? recency = reader.IsDBNull(2) ? null : reader.GetInt64(2);
             claims.AddRange(Of(reader, rank, recency));
-            if (!reader.IsDBNull(12) && rank < best) (household, best) = (reader.GetGuid(12), rank);
+            if (!reader.IsDBNull(12))
+            {
+                var key = (Rank: (int)rank, Recency: -(recency ?? 0), Key: reader.GetString(3));
+                if (dwelling is null || Before(key, dwelling.Value)) (dwelling, household) = (key, reader.GetGuid(12));
+            }
+
             if (!reader.IsDBNull(13))
             {
                 var key = (Rank: (int)rank, Recency: -(recency ?? 0), Key: reader.GetString(13));
-                if (address is null || key.CompareTo(address.Value) < 0) address = key;
+                if (address is null || Before(key, address.Value)) address = key;
             }
         }
 
         if (claims.Count > 0) yield return new ClaimedPerson(id, claims, household, address?.Key);
     }
+
+    /// <summary>The stronger word, then the later, then the first by key.</summary>
+    private static bool Before((int Rank, long Recency, string Key) left, (int Rank, long Recency, string Key) right)
+        => left.Rank != right.Rank ? left.Rank < right.Rank
+            : left.Recency != right.Recency ? left.Recency < right.Recency
+            : string.CompareOrdinal(left.Key, right.Key) < 0;
 
     private static IEnumerable<PersonClaim> Of(NpgsqlDataReader reader, int rank, long? recency)
     {

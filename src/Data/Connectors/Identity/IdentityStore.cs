@@ -1,19 +1,30 @@
+using Jianye.DataHub.Data.Writing;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace Jianye.DataHub.Data.Connectors.Identity;
 
-/// <summary>Reads all mentions with their evidence, and writes back whom they were taken for where that has changed.</summary>
-internal sealed class IdentityStore(NpgsqlConnection connection)
+/// <summary>Reads mentions with their evidence, and writes back whom they were taken for where that has changed.</summary>
+internal sealed class IdentityStore(WorkingSet work)
 {
-    public async Task<List<Mention>> LoadAsync(CancellationToken cancellationToken)
+    private const string Columns = """
+        select m.dataset, m.source_key, m.occurrence, m.role, m.ordinal, m.name, m.phone, m.citizen_id, m.passport, m.id_pattern, m.birth_date, m.sex,
+            coalesce(m.address_key, d.address_key), m.worker_number, m.post, m.register, m.rank, m.resident_id, m.matched_by
+        """;
+
+    private const string Dwellings = """
+        left join source_links h on (h.dataset, h.source_key) = (m.household_dataset, m.household_key) and h.live
+        left join household_dwellings d on d.household_id = h.entity_id
+        """;
+
+    /// <param name="from">For <c>from</c>: which mentions, as <c>m</c>.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <param name="parameters">What <paramref name="from"/> needs.</param>
+    public async Task<List<Mention>> LoadAsync(string from, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
     {
         var mentions = new List<Mention>();
-        await using var command = new NpgsqlCommand("""
-            select m.dataset, m.source_key, m.occurrence, m.role, m.ordinal, m.name, m.phone, m.citizen_id, m.passport, m.id_pattern, m.birth_date, m.sex,
-                coalesce(m.address_key, d.address_key), m.worker_number, m.post, m.register, m.rank, m.resident_id, m.matched_by
-            from person_mentions m left join hub_household_dwellings() d on d.dataset = m.household_dataset and d.source_key = m.household_key
-            """, connection);
+        await using var command = new NpgsqlCommand($"{Columns} from {from} {Dwellings}", work.Connection);
+        command.Parameters.AddRange(parameters);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
@@ -32,33 +43,43 @@ internal sealed class IdentityStore(NpgsqlConnection connection)
         string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
     }
 
-    /// <returns>How many mentions point to another person, or have another evidence, than before.</returns>
-    public async Task<int> SaveAsync(IReadOnlyList<Resolution> resolutions, IReadOnlyDictionary<int, Guid> ids, CancellationToken cancellationToken)
+    /// <summary>Writes the resolutions that are new; the table <c>changed_mentions</c> has them, with the persons before and after.</summary>
+    public async Task SaveAsync(IReadOnlyList<Resolution> resolutions, IReadOnlyDictionary<int, Guid> ids, CancellationToken cancellationToken)
     {
-        var changed = resolutions
-            .Select(resolution => (resolution.Mention, Id: resolution.Person is { } person ? ids[person] : (Guid?)null, resolution.MatchedBy))
-            .Where(row => row.Mention.ResidentId != row.Id || row.Mention.MatchedBy != row.MatchedBy).ToList();
-        foreach (var chunk in changed.Chunk(10_000)) await SaveAsync(chunk, cancellationToken);
-        return changed.Count;
-    }
+        await work.ExecuteAsync("""
+            create temp table changed_mentions (
+                dataset text collate "C", source_key text collate "C", occurrence bigint, role text collate "C", ordinal smallint, before uuid, resident_id uuid, matched_by text collate "C"
+            ) on commit drop
+            """, cancellationToken);
+        await using (var copy = await work.Connection.BeginBinaryImportAsync("copy changed_mentions from stdin (format binary)", cancellationToken))
+        {
+            foreach (var (mention, person, matchedBy) in resolutions)
+            {
+                var id = person is { } known ? ids[known] : (Guid?)null;
+                if (mention.ResidentId == id && mention.MatchedBy == matchedBy) continue;
+                await copy.StartRowAsync(cancellationToken);
+                await copy.WriteAsync(mention.Dataset, NpgsqlDbType.Text, cancellationToken);
+                await copy.WriteAsync(mention.SourceKey, NpgsqlDbType.Text, cancellationToken);
+                await copy.WriteAsync(mention.Occurrence, NpgsqlDbType.Bigint, cancellationToken);
+                await copy.WriteAsync(mention.Role, NpgsqlDbType.Text, cancellationToken);
+                await copy.WriteAsync(mention.Ordinal, NpgsqlDbType.Smallint, cancellationToken);
+                await WriteAsync(copy, mention.ResidentId, cancellationToken);
+                await WriteAsync(copy, id, cancellationToken);
+                if (matchedBy is null) await copy.WriteNullAsync(cancellationToken);
+                else await copy.WriteAsync(matchedBy, NpgsqlDbType.Text, cancellationToken);
+            }
 
-    private async Task SaveAsync((Mention Mention, Guid? Id, string? MatchedBy)[] rows, CancellationToken cancellationToken)
-    {
-        await using var command = new NpgsqlCommand("""
+            await copy.CompleteAsync(cancellationToken);
+        }
+
+        await work.ExecuteAsync("""
+            analyze changed_mentions;
             update person_mentions m set resident_id = n.resident_id, matched_by = n.matched_by
-            from unnest($1, $2, $3, $4, $5, $6, $7) as n(dataset, source_key, occurrence, role, ordinal, resident_id, matched_by)
+            from changed_mentions n
             where (m.dataset, m.source_key, m.occurrence, m.role, m.ordinal) = (n.dataset, n.source_key, n.occurrence, n.role, n.ordinal)
-            """, connection);
-        Add(NpgsqlDbType.Text, rows.Select(row => row.Mention.Dataset).ToArray());
-        Add(NpgsqlDbType.Text, rows.Select(row => row.Mention.SourceKey).ToArray());
-        Add(NpgsqlDbType.Bigint, rows.Select(row => row.Mention.Occurrence).ToArray());
-        Add(NpgsqlDbType.Text, rows.Select(row => row.Mention.Role).ToArray());
-        Add(NpgsqlDbType.Smallint, rows.Select(row => row.Mention.Ordinal).ToArray());
-        Add(NpgsqlDbType.Uuid, rows.Select(row => row.Id).ToArray());
-        Add(NpgsqlDbType.Text, rows.Select(row => row.MatchedBy).ToArray());
-        await command.ExecuteNonQueryAsync(cancellationToken);
-
-        void Add(NpgsqlDbType type, object values)
-            => command.Parameters.Add(new NpgsqlParameter { Value = values, NpgsqlDbType = NpgsqlDbType.Array | type });
+            """, cancellationToken);
     }
+
+    private static Task WriteAsync(NpgsqlBinaryImporter copy, Guid? value, CancellationToken cancellationToken)
+        => value is { } id ? copy.WriteAsync(id, NpgsqlDbType.Uuid, cancellationToken) : copy.WriteNullAsync(cancellationToken);
 }

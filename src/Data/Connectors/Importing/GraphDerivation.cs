@@ -12,68 +12,99 @@ using Npgsql;
 namespace Jianye.DataHub.Data.Connectors.Importing;
 
 /// <summary>Derives the graph from all that deliveries said: places first, then who is who, then what persons and records say.</summary>
-/// <remarks>A function of the records alone: the order in which they came cannot matter, and what is equal is not written.</remarks>
+/// <remarks>A function of the records alone: the order in which they came cannot matter, and what is equal is not written. Where little has changed,
+/// only what the changes can reach is derived, in one transaction; the result is that of the whole.</remarks>
 internal sealed class GraphDerivation(HubDatabase database, NpgsqlConnection connection, IReadOnlyList<DatasetDefinition> datasets)
 {
     private readonly IReadOnlyList<DatasetDefinition> _datasets = [.. datasets.Concat(datasets.SelectMany(dataset => dataset.Gathers)).DistinctBy(dataset => dataset.Id)];
 
-    public async Task RunIfPendingAsync(CancellationToken cancellationToken)
+    /// <summary>The number of the coming derivation, which keys that change now carry.</summary>
+    public static async Task<long> NextAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        await using (var pending = new NpgsqlCommand("select pending from intake_state", connection))
-        {
-            if (await pending.ExecuteScalarAsync(cancellationToken) is not true) return;
-        }
-
-        // Commits need not wait for the disk: what a crash takes back is derived again, since the mark at the end waits, and with it all before it.
-        await ExecuteAsync("set synchronous_commit = off");
-        await RunAsync(cancellationToken);
-        await ExecuteAsync("reset synchronous_commit");
-        await ExecuteAsync("update intake_state set pending = false");
-
-        async Task ExecuteAsync(string text)
-        {
-            await using var command = new NpgsqlCommand(text, connection);
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
+        await using var command = new NpgsqlCommand("select generation from intake_state", connection);
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    private async Task RunAsync(CancellationToken cancellationToken)
+    public async Task RunIfPendingAsync(CancellationToken cancellationToken)
+    {
+        bool isWhole;
+        await using (var pending = new NpgsqlCommand("select whole from intake_state where pending", connection))
+        {
+            if (await pending.ExecuteScalarAsync(cancellationToken) is not bool whole) return;
+            isWhole = whole;
+        }
+
+        var generation = await NextAsync(connection, cancellationToken);
+        if (!isWhole && await RunInPartAsync(generation, cancellationToken)) return;
+        await ExecuteAsync("update intake_state set whole = true where not whole", cancellationToken);
+
+        // Commits need not wait for the disk: what a crash takes back is derived again, since the mark at the end waits, and with it all before it.
+        await ExecuteAsync("set synchronous_commit = off", cancellationToken);
+        await RunAsync(new WorkingSet(connection, isWhole: true, generation), cancellationToken);
+        await ExecuteAsync("reset synchronous_commit", cancellationToken);
+        await ExecuteAsync(Done, cancellationToken);
+    }
+
+    private const string Done = "update intake_state set pending = false, whole = false, generation = generation + 1";
+
+    /// <returns>False where too much hangs on the changes: then nothing is done.</returns>
+    private async Task<bool> RunInPartAsync(long generation, CancellationToken cancellationToken)
+    {
+        var work = new WorkingSet(connection, isWhole: false, generation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        if (!await work.BeginAsync(cancellationToken) || !await RunAsync(work, cancellationToken))
+        {
+            await transaction.RollbackAsync(cancellationToken);
+            return false;
+        }
+
+        await ExecuteAsync(Done, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    private async Task<bool> RunAsync(WorkingSet work, CancellationToken cancellationToken)
     {
         using var context = HubContextFactory.Create();
-        var order = new ProjectionOrder(context.Model, _datasets.Select(dataset => dataset.Entity).OfType<string>().ToHashSet(StringComparer.Ordinal));
+        var order = new ProjectionOrder(context.Model, _datasets.Select(dataset => dataset.Entity).OfType<string>().Concat([nameof(Organization), nameof(ServiceItem)]).ToHashSet(StringComparer.Ordinal));
+        var referrers = new Referrers(work, context.Model);
 
-        await PlannerStatistics.RefreshAsync(connection, ["source_records", "source_links", "source_gathered", "person_mentions"], cancellationToken);
-        await GatheredRecords.RunAsync(connection, [.. _datasets.Where(dataset => dataset.IsGathered).Select(dataset => dataset.Id)], cancellationToken);
-        await Placement.RunAsync(connection, Datasets(nameof(Building)), cancellationToken);
-        await NamedThings.RunAsync(connection, cancellationToken);
+        await RefreshStatisticsAsync("source_records", "source_links", "source_gathered", "person_mentions");
+        await GatheredRecords.RunAsync(work, [.. _datasets.Where(dataset => dataset.IsGathered).Select(dataset => dataset.Id)], cancellationToken);
+        await new ChangedRows(work, referrers, _datasets).RunAsync(order, cancellationToken);
+        await Placement.RunAsync(work, Datasets(nameof(Building)), cancellationToken);
         foreach (var entity in order.Before) await ProjectAsync(entity);
+        await Dwellings.RunAsync(work, Datasets(nameof(Address)), Datasets(nameof(Building)), Datasets(nameof(Household)), cancellationToken);
 
-        var identity = new IdentityStore(connection);
-        var resolutions = IdentityResolver.Resolve(await identity.LoadAsync(cancellationToken));
-        await using (var transaction = await connection.BeginTransactionAsync(cancellationToken))
-        {
-            await identity.SaveAsync(resolutions, HubIds.Assign(resolutions), cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-        }
-
+        if (!await ResolveAsync(work, cancellationToken)) return false;
         await using (var reading = await database.Writing.OpenConnectionAsync(cancellationToken))
         {
-            await new ResidentProjection(reading, connection, context.Model.FindEntityType(typeof(Resident))!)
-                .RunAsync([.. _datasets.Where(dataset => dataset.Entity is null).Select(dataset => dataset.Id)], cancellationToken);
+            await new ResidentProjection(work, referrers, context.Model.FindEntityType(typeof(Resident))!).RunAsync(reading, cancellationToken);
         }
 
-        await PlannerStatistics.RefreshAsync(connection, ["person_mentions", "residents"], cancellationToken);
+        await RefreshStatisticsAsync("person_mentions", "residents");
         foreach (var entity in order.After) await ProjectAsync(entity);
-        foreach (var entity in order.Before.Concat(order.After)) await new EntityProjection(entity, Datasets(entity.ClrType.Name)).RefreshAsync(connection, order.NotBefore(entity), cancellationToken);
+        await (work.IsWhole ? work.ExecuteAsync("truncate source_awaited", cancellationToken) : work.ExecuteAsync(
+            "delete from source_awaited a using work_links w where (a.dataset, a.source_key) = (w.dataset, w.source_key)", cancellationToken));
+        foreach (var entity in order.Before.Concat(order.After))
+        {
+            var projection = new EntityProjection(work, entity, Datasets(entity.ClrType.Name));
+            await projection.RefreshAsync(order.NotBefore(entity), cancellationToken);
+            await projection.AwaitAsync(cancellationToken);
+        }
+
         foreach (var entity in order.Before.Concat(order.After)) await LinkListsAsync(entity);
-        await CareLinks.RunAsync(connection, Datasets(nameof(CareClient)), cancellationToken);
-        await RoleLinks.RunAsync(connection, cancellationToken);
-        await DwellingLinks.RunAsync(connection, cancellationToken);
+        await CareLinks.RunAsync(work, Datasets(nameof(CareClient)), cancellationToken);
+        await RoleLinks.RunAsync(work, cancellationToken);
+        await DwellingLinks.RunAsync(work, cancellationToken);
+        return true;
 
         async Task ProjectAsync(IEntityType entity)
         {
-            await new EntityProjection(entity, Datasets(entity.ClrType.Name)).RunAsync(connection, order.NotBefore(entity), cancellationToken);
-            await PlannerStatistics.RefreshAsync(connection, [entity.GetTableName()!], cancellationToken);
+            var table = entity.GetTableName()!;
+            await new EntityProjection(work, entity, Datasets(entity.ClrType.Name)).RunAsync(referrers, order.NotBefore(entity), cancellationToken);
+            if (NamedThings.IsOf(table)) await NamedThings.RunAsync(work, referrers, table, Datasets(entity.ClrType.Name), cancellationToken);
+            await RefreshStatisticsAsync(table);
         }
 
         async Task LinkListsAsync(IEntityType entity)
@@ -82,10 +113,35 @@ internal sealed class GraphDerivation(HubDatabase database, NpgsqlConnection con
             {
                 var member = JsonNamingPolicy.CamelCase.ConvertName(navigation.Name);
                 var saying = _datasets.Where(dataset => dataset.Entity == entity.ClrType.Name && dataset.Fields.Contains(member)).Select(dataset => dataset.Id).ToArray();
-                if (saying.Length > 0) await ListLinks.RunAsync(connection, navigation, saying, cancellationToken);
+                if (saying.Length > 0) await ListLinks.RunAsync(work, navigation, saying, cancellationToken);
             }
+        }
+
+        async Task RefreshStatisticsAsync(params string[] tables)
+        {
+            if (work.IsWhole) await PlannerStatistics.RefreshAsync(connection, tables, cancellationToken);
         }
     }
 
+    /// <summary>Says who is who.</summary>
+    /// <returns>False where so many hang together with the changes that the whole is cheaper.</returns>
+    private static async Task<bool> ResolveAsync(WorkingSet work, CancellationToken cancellationToken)
+    {
+        var store = new IdentityStore(work);
+        var mentions = work.IsWhole
+            ? await store.LoadAsync("person_mentions m", cancellationToken)
+            : await new IdentityClosure(work).FindAsync(await work.MostAsync("person_mentions", cancellationToken), cancellationToken);
+        if (mentions is null) return false;
+        var resolutions = IdentityResolver.Resolve(mentions);
+        await work.StepAsync(() => store.SaveAsync(resolutions, HubIds.Assign(resolutions), cancellationToken), cancellationToken);
+        return true;
+    }
+
     private string[] Datasets(string entity) => [.. _datasets.Where(dataset => dataset.Entity == entity).Select(dataset => dataset.Id)];
+
+    private async Task ExecuteAsync(string text, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(text, connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
 }

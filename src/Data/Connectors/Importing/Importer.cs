@@ -29,13 +29,14 @@ public sealed class Importer(HubDatabase database, IReadOnlyList<IConnector> con
         try
         {
             var reports = new List<ImportReport>();
+            var generation = await GraphDerivation.NextAsync(connection, cancellationToken);
             foreach (var path in paths)
             {
                 foreach (var connector in chosen)
                 {
                     var files = DeliveryFolder.Find(path, connector.Slug, isNamed: slug is not null);
                     if (files.Count == 0) continue;
-                    reports.Add(await new PlatformImport(connection, connector, time, progress).RunAsync(files, cancellationToken));
+                    reports.Add(await new PlatformImport(connection, connector, generation, time, progress).RunAsync(files, cancellationToken));
                 }
             }
 

@@ -30,6 +30,9 @@ internal sealed class LinkState
     /// <summary>The latest date of a delivery of the version held; null where file names tell none, and where versions have a watermark.</summary>
     public DateOnly? HeldOn { get; set; }
 
+    /// <summary>True where a record has changed what is held: the next derivation has to look at the key.</summary>
+    public bool IsChanged { get; set; }
+
     /// <summary>True once a recall has named the key, whether or not its record is there yet.</summary>
     public bool Recalled { get; set; }
 

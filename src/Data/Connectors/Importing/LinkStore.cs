@@ -49,14 +49,17 @@ internal static class LinkStore
     }
 
     public static async Task SaveAsync(
-        NpgsqlConnection connection, IReadOnlyDictionary<RecordKey, LinkState> states, CancellationToken cancellationToken)
+        NpgsqlConnection connection, IReadOnlyDictionary<RecordKey, LinkState> states, long generation, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand("""
-            insert into source_links (dataset, source_key, delivered, entity_id, live, held, watermark, hash, seen_on, recalled)
-            select * from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            insert into source_links (dataset, source_key, delivered, entity_id, live, held, watermark, hash, seen_on, recalled, changed_in)
+            select dataset, source_key, delivered, entity_id, live, held, watermark, hash, seen_on, recalled, case when is_changed then $12 else 0 end
+            from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                as s(dataset, source_key, delivered, entity_id, live, held, watermark, hash, seen_on, recalled, is_changed)
             on conflict (dataset, source_key) do update set
                 delivered = excluded.delivered, entity_id = excluded.entity_id, live = excluded.live, held = excluded.held,
-                watermark = excluded.watermark, hash = excluded.hash, seen_on = excluded.seen_on, recalled = excluded.recalled
+                watermark = excluded.watermark, hash = excluded.hash, seen_on = excluded.seen_on, recalled = excluded.recalled,
+                changed_in = greatest(source_links.changed_in, excluded.changed_in)
             """, connection);
         Add(NpgsqlDbType.Text, states.Keys.Select(key => key.Dataset).ToArray());
         Add(NpgsqlDbType.Text, states.Keys.Select(key => key.SourceKey).ToArray());
@@ -68,6 +71,8 @@ internal static class LinkStore
         Add(NpgsqlDbType.Uuid, states.Values.Select(state => state.Hash).ToArray());
         Add(NpgsqlDbType.Date, states.Values.Select(state => state.SeenOn).ToArray());
         Add(NpgsqlDbType.Boolean, states.Values.Select(state => state.Recalled).ToArray());
+        Add(NpgsqlDbType.Boolean, states.Values.Select(state => state.IsChanged).ToArray());
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = generation });
         await command.ExecuteNonQueryAsync(cancellationToken);
 
         void Add(NpgsqlDbType type, object values)

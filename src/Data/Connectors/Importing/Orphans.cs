@@ -39,7 +39,8 @@ internal static class Orphans
         from found_orphans f where f.is_orphan and (r.dataset, r.source_key, r.occurrence) = (f.dataset, f.source_key, f.occurrence)
         """,
         """
-        update source_links l set held = f.occurrence, live = not l.recalled, hash = f.hash, watermark = f.watermark, entity_id = coalesce(l.entity_id, hub_uuid_v7())
+        update source_links l set held = f.occurrence, live = not l.recalled, hash = f.hash, watermark = f.watermark, entity_id = coalesce(l.entity_id, hub_uuid_v7()),
+            changed_in = (select generation from intake_state)
         from (
             select distinct on (dataset, source_key) dataset, source_key, occurrence, hash, watermark, verdict
             from found_orphans where verdict in ('accept', 'withdrawn', 'delete') order by dataset, source_key, occurrence desc

@@ -5,7 +5,7 @@ using Npgsql;
 namespace Jianye.DataHub.Data.Connectors.Importing;
 
 /// <summary>Takes in one platform's delivery: file by file in delivery order, batch by batch, a transaction each.</summary>
-internal sealed class PlatformImport(NpgsqlConnection connection, IConnector connector, TimeProvider time, IProgress<ImportProgress>? progress)
+internal sealed class PlatformImport(NpgsqlConnection connection, IConnector connector, long generation, TimeProvider time, IProgress<ImportProgress>? progress)
 {
     /// <summary>Keeps a batch's transaction well below a quarter of a second.</summary>
     private const int BatchSize = 2_000;
@@ -95,7 +95,7 @@ internal sealed class PlatformImport(NpgsqlConnection connection, IConnector con
             record, states[KeyOf(record)], file.DeliveredOn,
             record.WithdrawnKey is { } withdrawn ? states[new RecordKey(record.Dataset.Id, withdrawn)] : null,
             record.AwaitedReference is { } awaited && orphans.Contains(awaited))));
-        await LinkStore.SaveAsync(connection, states, cancellationToken);
+        await LinkStore.SaveAsync(connection, states, generation, cancellationToken);
         await _records.SaveAsync(file, decided, cancellationToken);
         await _journal.CountAsync(file, batch.Count, Count(decided), cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -17,6 +17,7 @@ internal sealed class RecordStore(NpgsqlConnection connection, TimeProvider time
         "household_dataset, household_key, worker_number, post, register, claims, rank, recency";
 
     private readonly RejectionStore _rejections = new(connection, time);
+    private readonly NamedStore _named = new(connection);
     private readonly GatheredStore _gathered = new(connection);
 
     public async Task SaveAsync(OpenFile file, IReadOnlyList<DecidedRecord> records, CancellationToken cancellationToken)
@@ -24,6 +25,7 @@ internal sealed class RecordStore(NpgsqlConnection connection, TimeProvider time
         await CopyRecordsAsync(file, records, cancellationToken);
         await CopyMentionsAsync(file, records, cancellationToken);
         await _rejections.SaveAsync(file, records, cancellationToken);
+        await _named.SaveAsync(records, cancellationToken);
         await _gathered.SaveAsync(file, records, cancellationToken);
         await Orphans.SaveAsync(connection, records, cancellationToken);
         await WithdrawAsync(records, cancellationToken);

@@ -30,6 +30,7 @@ internal static class RecordVerdicts
         if (record.Rejection is not null) return new Verdict(Verdict.Reject, occurrence);
         if (isOrphan) return new Verdict(Verdict.Reject, occurrence, IsOrphan: true);
 
+        state.IsChanged = true;
         state.Live = !state.Recalled;
         state.Held = occurrence;
         state.HeldOn = Later(state.HeldOn, deliveredOn);
@@ -58,10 +59,11 @@ internal static class RecordVerdicts
 
     private static Verdict Take(MappedRecord record, LinkState state, Guid hash, long occurrence, DateOnly? deliveredOn, LinkState? withdrawn)
     {
+        state.IsChanged = true;
         state.Live = false;
         state.HeldOn = Later(state.HeldOn, deliveredOn);
         Remember(record, state, hash);
-        if (withdrawn is not null) (withdrawn.Recalled, withdrawn.Live) = (true, false);
+        if (withdrawn is not null) (withdrawn.Recalled, withdrawn.Live, withdrawn.IsChanged) = (true, false, true);
         return new Verdict(Verdict.Delete, occurrence);
     }
 

@@ -67,7 +67,7 @@ internal sealed class RunJournal(NpgsqlConnection connection, TimeProvider time)
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await ScalarAsync("insert into source_dumps (dataset, delivery_date) values ($1, $2) on conflict do nothing", cancellationToken, dataset.Id, dumpedOn);
         await using var command = Command("""
-            update source_links l set live = false, seen_on = d.latest
+            update source_links l set live = false, seen_on = d.latest, changed_in = (select generation from intake_state)
             from (select max(delivery_date) as latest from source_dumps where dataset = $1) d
             where l.dataset = $1 and l.live and l.seen_on < d.latest
             """, dataset.Id);
