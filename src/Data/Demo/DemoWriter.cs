@@ -10,8 +10,9 @@ public static class DemoWriter
 {
     private static readonly IDemoPlatform[] Platforms =
     [
-        new WechatOfficial(), new WoGrid(), new TimeBank(), new AppCommunity(), new CivilAffairs(), new SmartCommunity(), new CommunityPortal(), new GroupMessages(),
-        new FiveMicro(), new VirtualElderHome(), new CommunityPlus(), new StreetServiceCentre(), new CommunityConsultation(),
+        new WechatOfficial(), new AnnualTargets(), new WoGrid(), new TimeBank(), new AppCommunity(), new CivilAffairs(), new SmartCommunity(), new CommunityPortal(),
+        new GroupMessages(), new WorkDiary(), new FiveMicro(), new VirtualElderHome(), new CommunityPlus(), new Admission(), new FirstResponsibility(),
+        new StreetServiceCentre(), new WelfareVenture(), new CommunityConsultation(), new ComplexReview(), new WorkPerformance(),
     ];
 
     /// <summary>The folders that are written.</summary>

@@ -4,6 +4,7 @@ using Jianye.DataHub.Data.Connectors.Mapping;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Demo;
 using Jianye.DataHub.Data.Demo.Intake;
+using Jianye.DataHub.Tests.Integration.Importing;
 
 namespace Jianye.DataHub.Tests.Integration.Host;
 
@@ -134,14 +135,16 @@ public sealed class FirstStartTests(PostgisFixture postgis) : IDisposable
         }
 
         Assert.Equal(
-            Rows(Path.Combine(truth, "records.csv"), row => row[4] != "accept", 0, 1, 2, 3, 4, 5),
-            Rows(Path.Combine(audit, "verdicts.csv"), _ => true, 0, 1, 2, 3, 4, 5));
+            Rows(Path.Combine(truth, "records.csv"), row => row["verdict"] != "accept", "verdict", "reason"),
+            Rows(Path.Combine(audit, "verdicts.csv"), _ => true, "verdict", "reason"));
         Assert.Equal(
-            Rows(Path.Combine(truth, "records.csv"), row => row[4] == "accept" && row[6].Length > 0, 0, 1, 2, 3, 6),
-            Rows(Path.Combine(audit, "placements.csv"), _ => true, 0, 1, 2, 3, 4));
+            Rows(Path.Combine(truth, "records.csv"), row => row["verdict"] == "accept" && row["grid"].Length > 0, "grid"),
+            Rows(Path.Combine(audit, "placements.csv"), _ => true, "level2_grid"));
+        var resolvable = CsvTable.Read(Path.Combine(truth, "mentions.csv")).Where(row => row["resolvable"] == "1").ToList();
+        HashSet<string> mentions = [.. resolvable.Select(row => row.Mention)];
         Assert.Equal(
-            Groups(Path.Combine(truth, "mentions.csv"), row => row[8] == "1", 5),
-            Groups(Path.Combine(audit, "links.csv"), row => Resolvable(truth).Contains(Key(row)), 5));
+            Groups(resolvable, "person_id"),
+            Groups(CsvTable.Read(Path.Combine(audit, "links.csv")).Where(row => mentions.Contains(row.Mention)), "hub_person_id"));
     }
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);
@@ -182,20 +185,12 @@ public sealed class FirstStartTests(PostgisFixture postgis) : IDisposable
         return (long)(await command.ExecuteScalarAsync())!;
     }
 
-    private static List<string> Rows(string file, Predicate<string[]> wanted, params int[] columns)
-        => [.. File.ReadLines(file).Skip(1).Select(line => line.Split(',')).Where(row => wanted(row)).Select(row => string.Join(',', columns.Select(i => row[i]))).Order(StringComparer.Ordinal)];
-
-    private static string Key(string[] row) => string.Join(',', row.Take(5));
-
-    private HashSet<string>? _resolvable;
-
-    private HashSet<string> Resolvable(string truth)
-        => _resolvable ??= [.. File.ReadLines(Path.Combine(truth, "mentions.csv")).Select(line => line.Split(',')).Where(row => row[8] == "1").Select(Key)];
+    private static List<string> Rows(string file, Predicate<CsvTable.Row> wanted, params string[] columns)
+        => [.. CsvTable.Read(file).Where(row => wanted(row)).Select(row => $"{row.Record} {string.Join(' ', columns.Select(column => row[column]))}").Order(StringComparer.Ordinal)];
 
     /// <summary>The mentions of each person, whatever the persons are called.</summary>
-    private static List<string> Groups(string file, Predicate<string[]> wanted, int person)
-        => [.. File.ReadLines(file).Skip(1).Select(line => line.Split(',')).Where(row => wanted(row))
-            .GroupBy(row => row[person], Key).Select(group => string.Join(' ', group.Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal)];
+    private static List<string> Groups(IEnumerable<CsvTable.Row> rows, string person)
+        => [.. rows.GroupBy(row => row[person], row => row.Mention).Select(group => string.Join(", ", group.Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal)];
 
     private sealed class AtOnce(Action<DemoIntakeProgress> report) : IProgress<DemoIntakeProgress>
     {

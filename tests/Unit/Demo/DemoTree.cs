@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CsvHelper;
 using Jianye.DataHub.Data.Demo;
 
 namespace Jianye.DataHub.Tests.Unit.Demo;
@@ -28,9 +29,13 @@ internal sealed class DemoTree : IDisposable
     /// <summary>The rows of a file of the answer key, by its header.</summary>
     public List<Dictionary<string, string>> TruthOf(string file)
     {
-        var lines = File.ReadAllLines(Path.Combine(Truth, file));
-        var header = lines[0].Split(',');
-        return [.. lines.Skip(1).Select(line => header.Zip(line.Split(',')).ToDictionary(pair => pair.First, pair => pair.Second))];
+        var path = Path.Combine(Truth, file);
+        var header = File.ReadLines(path).First().Split(',');
+        using var csv = CsvReader.Create(File.OpenRead(path), CsvReaderOptions.Default, leaveOpen: false);
+        csv.ReadHeader();
+        var rows = new List<Dictionary<string, string>>();
+        while (csv.Read()) rows.Add(header.ToDictionary(name => name, name => csv.GetString(name)));
+        return rows;
     }
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
