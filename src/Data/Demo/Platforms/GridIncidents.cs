@@ -15,8 +15,8 @@ internal sealed class GridIncidents(DemoDistrict district, GridMembers members)
     private const int Reported = 30;
     private const int Settled = 40;
 
-    /// <summary>One a year for eight residents.</summary>
-    private const int ResidentsPerIncident = 8;
+    /// <summary>Incidents of a year for a hundred residents: three or four a day in each grid of a full district.</summary>
+    private const int PerHundred = 75;
     private const int Fewest = 200;
 
     private static readonly (string Code, string Category, string Title)[] Kinds =
@@ -34,7 +34,7 @@ internal sealed class GridIncidents(DemoDistrict district, GridMembers members)
     private static readonly int[] Levels = [1, 1, 1, 2, 3];
 
     public DemoSource Source(string slug) => new(
-        district, new DemoDataset(slug, "incidents", "eventNo"), Math.Max(Fewest, district.Residents.Count / ResidentsPerIncident), Make);
+        district, new DemoDataset(slug, "incidents", "eventNo"), Math.Max(Fewest, (int)(district.Residents.Count * (long)PerHundred / 100)), Make);
 
     private DemoRecord Make(Scribe scribe, int i)
     {

@@ -15,6 +15,12 @@ internal sealed class StreetServiceCentre : IDemoPlatform
     private static readonly string[] Items = [.. Sizes.SelectMany((size, i) => Enumerable.Range(1, size)
         .Select(j => string.Create(CultureInfo.InvariantCulture, $"BM{i + 1}{j:D3}")))];
 
+    /// <summary>Cases of a year for a hundred residents.</summary>
+    private const int CasesPerHundred = 75;
+
+    /// <summary>Before the full delivery.</summary>
+    private static readonly int Days = DemoCalendar.BeforeFull.DayNumber - DemoCalendar.First.DayNumber + 1;
+
     private static readonly DeltaForm Form = new("op", "A", "M", "D", "updated", Stamps.CompactTime);
 
     public string Slug => "16-street-service-center";
@@ -25,8 +31,9 @@ internal sealed class StreetServiceCentre : IDemoPlatform
         Unload(output, items.Dataset, Stamps.Compact(DemoCalendar.FullDelivery), items.InOrder());
 
         var dataset = new DemoDataset(Slug, "cases", "case_no");
-        var applicants = dataset.Scribe(district).Some(district.Residents.Where(person => person.Age > 16), 0.18);
-        var cases = new DemoSource(district, dataset, applicants.Count, (scribe, i) => Case(scribe, district, i, applicants[i]));
+        List<Person> adults = [.. district.Residents.Where(person => person.Age > 16)];
+        var count = adults.Count == 0 ? 0 : (int)(district.Residents.Count * (long)CasesPerHundred / 100);
+        var cases = new DemoSource(district, dataset, count, (scribe, i) => Case(scribe, district, i, scribe.Random.Pick(adults)));
         var feed = new DeltaFeed(cases, Form, sorted: true, fields => (fields["status"], fields["finish_time"]) = ("3", "20180625100000"));
         foreach (var batch in feed.Batches()) Unload(output, dataset, batch.Day, batch.Records);
     }
@@ -81,7 +88,9 @@ internal sealed class StreetServiceCentre : IDemoPlatform
 
     private static DemoRecord Case(Scribe scribe, DemoDistrict district, int i, Person person)
     {
-        var accepted = scribe.When(last: DemoCalendar.BeforeFull);
+        // The number holds the day and five digits: cases go round the days, so that the rounds tell those of one day apart.
+        var (round, day) = Math.DivRem(i, Days);
+        var accepted = scribe.When(DemoCalendar.First.AddDays(day), DemoCalendar.First.AddDays(day));
         var (name, phone, id) = (scribe.Name(person), scribe.Phone(person), scribe.Id(person));
         var status = scribe.Random.Pick("12333334");
         var street = person.Household!.Dwelling.Grid.Street.Code;
@@ -91,7 +100,7 @@ internal sealed class StreetServiceCentre : IDemoPlatform
             Touched = finished,
             Fields = new Fields
             {
-                ["case_no"] = string.Create(CultureInfo.InvariantCulture, $"{street}{Stamps.CompactDay(accepted)}{i + 1:D5}"),
+                ["case_no"] = string.Create(CultureInfo.InvariantCulture, $"{street}{Stamps.CompactDay(accepted)}{round + 1:D5}"),
                 ["item_code"] = scribe.Random.Pick(Items),
                 ["street_code"] = street,
                 ["channel"] = scribe.Random.Pick("1111234").ToString(),
