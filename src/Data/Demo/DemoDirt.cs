@@ -67,10 +67,10 @@ public sealed record DemoDirt
     public double SecondAccount { get; init; } = 0.02;
 
     /// <summary>The last row of a page comes again as the first of the next, since rows move while somebody pages through them; per page.</summary>
-    public double RepeatedRow { get; init; } = 0.05;
+    public double RepeatedRow { get; init; } = 0.2;
 
-    /// <summary>The end of an ID typed as a number, which takes its leading zero.</summary>
-    public double CellAsNumber { get; init; } = 0.5;
+    /// <summary>The end of an ID typed into a workbook as a number.</summary>
+    public double CellAsNumber { get; init; } = 0.1;
 
     /// <summary>How many projects of the welfare contest have a wrong credit code: to be rejected.</summary>
     public int WrongCreditCodes { get; init; } = 1;

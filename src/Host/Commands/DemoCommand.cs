@@ -26,6 +26,11 @@ internal sealed class DemoCommand : DatabaseCommand
 
     private readonly Option<string?> _truth = new("--truth") { Description = "Also write the answer key to this directory: who is who, every verdict, place and count.", HelpName = "DIR" };
 
+    private readonly Option<string?> _nextDay = new("--next-day")
+    {
+        Description = "Also write to this directory what the nightly dumps (04, 06, 12) are on the day after: some records gone, some changed.", HelpName = "DIR",
+    };
+
     private readonly Option<bool> _clean = new("--clean") { Description = "No dirt: the forms of the platforms still differ, but nothing is misspelt, missing or wrong." };
 
     private readonly Func<IReadOnlyList<IConnector>> _connectors;
@@ -40,11 +45,13 @@ internal sealed class DemoCommand : DatabaseCommand
             "hub demo --residents 540000 --load --data /srv/hub")
     {
         _connectors = connectors;
-        foreach (var option in (Option[])[_residents, _out, _load, _seed, _truth, _clean]) Options.Add(option);
+        foreach (var option in (Option[])[_residents, _out, _load, _seed, _truth, _nextDay, _clean]) Options.Add(option);
         Validators.Add(call =>
         {
             if (call.GetResult(_out) is null == !call.GetValue(_load)) call.AddError("Give one of --out DIR, to write files, and --load, to fill the database.");
             else if (call.GetValue(_load) && call.GetResult(_truth) is not null) call.AddError("--truth goes with --out: the answer key is of the files.");
+            else if (call.GetValue(_load) && call.GetResult(_nextDay) is not null) call.AddError("--next-day goes with --out: it writes files too.");
+            else if (call.GetValue(_out) is { } day && call.GetValue(_nextDay) is { } next && Path.GetFullPath(day) == Path.GetFullPath(next)) call.AddError("--next-day needs a directory of its own: the dumps of two days are two deliveries.");
             else if (!call.GetValue(_load) && NamesStorage(call)) call.AddError("--out writes files and needs no database; leave --data and --database out.");
             if (call.GetResult(_residents) is { Tokens: [{ Value: var text }] } && !IsSize(text)) call.AddError($"--residents must be a whole number from 1 to {DemoOptions.MostResidents}, not \"{text}\".");
         });
@@ -56,15 +63,22 @@ internal sealed class DemoCommand : DatabaseCommand
 
     private async Task<int> WriteAsync(ParseResult call, CancellationToken cancellationToken)
     {
-        var (options, directory, truth) = (OptionsOf(call), call.GetRequiredValue(_out)!, call.GetValue(_truth));
-        var summary = default(DemoSummary);
+        var (options, directory, truth, nextDay) = (OptionsOf(call), call.GetRequiredValue(_out)!, call.GetValue(_truth), call.GetValue(_nextDay));
+        var (summary, next) = (default(DemoSummary), default(DemoSummary));
         await DemoReporting.ShowAsync(call.InvocationConfiguration.Output, async progress =>
         {
             var writing = new Progress<DemoProgress>(said => progress.Report(new DemoIntakeProgress(DemoStage.Writing, said.Platform, said.Records, 0)));
             summary = await Task.Run(() => DemoWriter.Write(options, directory, truth, writing, cancellationToken), cancellationToken);
+            if (nextDay is not null) next = await Task.Run(() => DemoWriter.WriteNextDay(options, nextDay, truth, writing, cancellationToken), cancellationToken);
         });
         await call.InvocationConfiguration.Output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture, $"{summary.Records:N0} records of {summary.Residents:N0} invented residents are in {directory}."));
+        if (nextDay is not null)
+        {
+            await call.InvocationConfiguration.Output.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture, $"{next.Records:N0} records of the next day's dumps are in {nextDay}."));
+        }
+
         return ExitCodes.Done;
     }
 

@@ -9,15 +9,23 @@ internal sealed class DemoTree : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("hub-demo-test-").FullName;
 
-    public DemoTree(int residents = 200, long seed = DemoOptions.DefaultSeed, bool isClean = false)
-        => Summary = DemoWriter.Write(
-            new DemoOptions { Residents = residents, Seed = seed, Dirt = isClean ? DemoDirt.None : DemoDirt.Usual }, Deliveries, Truth, null, CancellationToken.None);
+    /// <param name="slugs">The platforms that are wanted; null for all.</param>
+    public DemoTree(int residents = 200, long seed = DemoOptions.DefaultSeed, bool isClean = false, string[]? slugs = null)
+    {
+        Options = new DemoOptions { Residents = residents, Seed = seed, Dirt = isClean ? DemoDirt.None : DemoDirt.Usual };
+        Summary = DemoWriter.Write(Options, Deliveries, Truth, null, CancellationToken.None, slugs);
+    }
+
+    public DemoOptions Options { get; }
 
     public DemoSummary Summary { get; }
 
     public string Deliveries => Path.Combine(_root, "out");
 
     public string Truth => Path.Combine(_root, "truth");
+
+    /// <summary>Where a test may write the dumps of the day after.</summary>
+    public string NextDay => Path.Combine(_root, "next");
 
     /// <summary>Each file's digest, by its path.</summary>
     public SortedDictionary<string, string> Digests()
@@ -27,9 +35,13 @@ internal sealed class DemoTree : IDisposable
             StringComparer.Ordinal);
 
     /// <summary>The rows of a file of the answer key, by its header.</summary>
-    public List<Dictionary<string, string>> TruthOf(string file)
+    public List<Dictionary<string, string>> TruthOf(string file) => Table(Path.Combine(Truth, file));
+
+    /// <summary>The rows of a comma-separated delivery in UTF-8, by its header.</summary>
+    public List<Dictionary<string, string>> DeliveryOf(string file) => Table(Path.Combine(Deliveries, file));
+
+    public static List<Dictionary<string, string>> Table(string path)
     {
-        var path = Path.Combine(Truth, file);
         var header = File.ReadLines(path).First().Split(',');
         using var csv = CsvReader.Create(File.OpenRead(path), CsvReaderOptions.Default, leaveOpen: false);
         csv.ReadHeader();

@@ -61,6 +61,7 @@ internal sealed class DeltaFeed(DemoSource source, DeltaForm form, bool sorted, 
     {
         var record = source.Make(late.Ordinal);
         record.Occurrence = 2;
+        record.Touched = late.Touched;
         if (late.IsDeleted)
             record.Verdict = DemoVerdict.Delete;
         else

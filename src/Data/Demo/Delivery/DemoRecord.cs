@@ -8,7 +8,7 @@ internal sealed class DemoRecord
     public required Fields Fields { get; init; }
 
     /// <summary>When the platform last touched it; local time. The order of delivery where a platform sorts.</summary>
-    public DateTime Touched { get; init; }
+    public DateTime Touched { get; set; }
 
     /// <summary>Null when the words of the record place it in no grid.</summary>
     public DemoGrid? Grid { get; init; }

@@ -7,6 +7,9 @@ internal static class DemoCalendar
 
     public static readonly DateOnly Last = new(2018, 6, 30);
 
+    /// <summary>The last day, as it stands in the names of nightly dumps.</summary>
+    public const string LastDump = "20180630";
+
     /// <summary>The day of the full deliveries of those platforms that send deltas after it.</summary>
     public static readonly DateOnly FullDelivery = new(2018, 6, 23);
 

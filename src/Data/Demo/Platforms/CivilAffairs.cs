@@ -7,7 +7,7 @@ using Jianye.DataHub.Data.Demo.Writing;
 namespace Jianye.DataHub.Data.Demo.Platforms;
 
 /// <summary>06: assistance cases and registered social organizations as a night's full dumps, XML in GB18030.</summary>
-internal sealed class CivilAffairs : IDemoPlatform
+internal sealed class CivilAffairs : IDailyDump
 {
     private const string Platform = "06-js-civil-affairs";
     private const string Namespace = "urn:example:jsmz:2018";
@@ -16,12 +16,14 @@ internal sealed class CivilAffairs : IDemoPlatform
 
     public string Slug => Platform;
 
-    public void Write(DemoDistrict district, DemoOutput output) => Dump(district, output, "20180630");
+    public void Write(DemoDistrict district, DemoOutput output) => Dump(district, output, DemoCalendar.LastDump, next: null);
 
-    private static void Dump(DemoDistrict district, DemoOutput output, string day)
+    public void WriteNextDay(DemoDistrict district, DemoOutput output, NextDay next) => Dump(district, output, NextDay.Day, next);
+
+    private static void Dump(DemoDistrict district, DemoOutput output, string day, NextDay? next)
     {
         var cases = new AssistanceCases(district, Platform).Source;
-        DumpOf("JZDX", cases.Dataset, cases.Batch(sorted: false));
+        DumpOf("JZDX", cases.Dataset, next?.Of(cases, "ZT", "9") ?? cases.Batch(sorted: false));
 
         List<Organization> organizations = [.. district.Organizations.SocialOrganizations, .. district.Organizations.CareProviders];
         var registered = new DemoSource(district, Organizations, organizations.Count, (scribe, i) => Registered(scribe, district, organizations[i]));

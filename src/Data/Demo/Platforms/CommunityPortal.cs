@@ -38,7 +38,7 @@ internal sealed class CommunityPortal : IDemoPlatform
         List<Person> writers = [.. district.Residents.Where(person => person.HasPhone && person.Age > 18)];
         var letters = writers.Count == 0 ? 0 : (int)(district.Residents.Count * (long)LettersPerThousand / 1000);
         var mailbox = new DemoSource(district, Mailbox, letters, (scribe, i) => Letter(scribe, district, i, scribe.Random.Pick(writers)));
-        DelimitedText.Write(output, $"{Platform}/mailbox_20180630.csv", Mailbox, mailbox.InOrder(), DemoOutput.Utf8WithMark);
+        DelimitedText.Write(output, $"{Platform}/mailbox_{DemoCalendar.LastDump}.csv", Mailbox, mailbox.InOrder(), DemoOutput.Utf8WithMark);
     }
 
     private static void Feed(DemoOutput output, DemoSource announcements)

@@ -7,10 +7,9 @@ using Jianye.DataHub.Data.Geography;
 namespace Jianye.DataHub.Data.Demo.Platforms;
 
 /// <summary>04: volunteers, the ledger of their hours and activities as a day's full dumps.</summary>
-internal sealed class TimeBank : IDemoPlatform
+internal sealed class TimeBank : IDailyDump
 {
     private const string Platform = "04-wo-time-bank";
-    private const string Day = "20180630";
     private const int FewestActivities = 160;
     private const int ResidentsPerActivity = 200;
 
@@ -36,15 +35,20 @@ internal sealed class TimeBank : IDemoPlatform
 
     public static string VolunteerKey(int i) => string.Create(CultureInfo.InvariantCulture, $"V{20150001 + (i * 3):D8}");
 
-    public void Write(DemoDistrict district, DemoOutput output)
+    public void Write(DemoDistrict district, DemoOutput output) => Dump(district, output, DemoCalendar.LastDump, next: null);
+
+    public void WriteNextDay(DemoDistrict district, DemoOutput output, NextDay next) => Dump(district, output, NextDay.Day, next);
+
+    private static void Dump(DemoDistrict district, DemoOutput output, string day, NextDay? next)
     {
         var people = Volunteers.Scribe(district).Some(district.Residents.Where(person => person.HasCitizenId && person.Age >= 16), 0.16);
-        Dump(Volunteers, new DemoSource(district, Volunteers, people.Count, (scribe, i) => Volunteer(scribe, i, people[i])).InOrder());
-        Dump(Ledger, new TimeLedger(district, Ledger, people.Count).Entries());
-        Dump(Activities, new DemoSource(district, Activities, CountActivities(district), (scribe, i) => Activity(scribe, district, i)).InOrder());
+        var volunteers = new DemoSource(district, Volunteers, people.Count, (scribe, i) => Volunteer(scribe, i, people[i]));
+        DumpOf(Volunteers, next?.Of(volunteers, "status", "frozen").Records ?? volunteers.InOrder());
+        DumpOf(Ledger, new TimeLedger(district, Ledger, people.Count).Entries());
+        DumpOf(Activities, new DemoSource(district, Activities, CountActivities(district), (scribe, i) => Activity(scribe, district, i)).InOrder());
 
-        void Dump(DemoDataset dataset, IEnumerable<DemoRecord> records)
-            => DelimitedText.Write(output, $"{Platform}/{dataset.Name}_{Day}.csv", dataset, records, newLine: "\n");
+        void DumpOf(DemoDataset dataset, IEnumerable<DemoRecord> records)
+            => DelimitedText.Write(output, $"{Platform}/{dataset.Name}_{day}.csv", dataset, records, newLine: "\n");
     }
 
     private static DemoRecord Volunteer(Scribe scribe, int i, Person person)

@@ -7,10 +7,9 @@ using Jianye.DataHub.Data.Geography;
 namespace Jianye.DataHub.Data.Demo.Platforms;
 
 /// <summary>12: elders, four-party agreements and orders as a night's full dumps, GB18030 with Chinese headers.</summary>
-internal sealed class VirtualElderHome : IDemoPlatform
+internal sealed class VirtualElderHome : IDailyDump
 {
     private const string Platform = "12-virtual-elder-home";
-    private const string Day = "20180630";
 
     private static readonly string[] Named = ["助医", "助餐", "助洁", "助浴", "助急"];
 
@@ -27,17 +26,23 @@ internal sealed class VirtualElderHome : IDemoPlatform
 
     public string Slug => Platform;
 
-    public void Write(DemoDistrict district, DemoOutput output)
-    {
-        var elders = district.Residents.Where(person => person.Age >= 60 && person.HasCitizenId
-            && ((person.Tags & (CareTags.LivingAlone | CareTags.EmptyNest)) != 0 || person.Age > 75)).ToList();
-        Dump("老人档案", Elders, elders.Count, (scribe, i) => Elder(scribe, i, elders[i]));
-        Dump("四方协议", Agreements, elders.Count, (scribe, i) => Agreement(scribe, district, i, elders[i]));
-        var orders = PlanOrders(district, elders.Count);
-        Dump("服务工单", Orders, orders.Count, (scribe, i) => Order(scribe, i, orders[i]));
+    public void Write(DemoDistrict district, DemoOutput output) => Dump(district, output, DemoCalendar.LastDump, next: null);
 
-        void Dump(string name, DemoDataset dataset, int count, Func<Scribe, int, DemoRecord?> make)
-            => DelimitedText.Write(output, $"{Platform}/{name}_{Day}.csv", dataset, new DemoSource(district, dataset, count, make).InOrder(), DemoOutput.Gb18030);
+    public void WriteNextDay(DemoDistrict district, DemoOutput output, NextDay next) => Dump(district, output, NextDay.Day, next);
+
+    private static void Dump(DemoDistrict district, DemoOutput output, string day, NextDay? next)
+    {
+        var people = district.Residents.Where(person => person.Age >= 60 && person.HasCitizenId
+            && ((person.Tags & (CareTags.LivingAlone | CareTags.EmptyNest)) != 0 || person.Age > 75)).ToList();
+        var elders = new DemoSource(district, Elders, people.Count, (scribe, i) => Elder(scribe, i, people[i]));
+        DumpOf("老人档案", Elders, next?.Of(elders, "自理能力", "半自理").Records ?? elders.InOrder());
+        var agreements = new DemoSource(district, Agreements, people.Count, (scribe, i) => Agreement(scribe, district, i, people[i]));
+        DumpOf("四方协议", Agreements, next?.Of(agreements, "状态", "终止").Records ?? agreements.InOrder());
+        var orders = PlanOrders(district, people.Count);
+        DumpOf("服务工单", Orders, new DemoSource(district, Orders, orders.Count, (scribe, i) => Order(scribe, i, orders[i])).InOrder());
+
+        void DumpOf(string name, DemoDataset dataset, IEnumerable<DemoRecord> records)
+            => DelimitedText.Write(output, $"{Platform}/{name}_{day}.csv", dataset, records, DemoOutput.Gb18030);
     }
 
     private static string ElderKey(int i) => string.Create(CultureInfo.InvariantCulture, $"YL{i + 1:D6}");

@@ -46,7 +46,7 @@ internal sealed class WorkPerformance : IDemoPlatform
         var (service, rating, competence) = (Points(random), Points(random), Points(random));
         var total = Math.Round((0.4m * service) + (0.4m * rating) + (0.2m * competence), 1, MidpointRounding.AwayFromZero);
         object? tail = person.CitizenId?[^4..];
-        if (tail is string text && text[0] == '0' && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && random.Chance(scribe.Dirt.CellAsNumber)) tail = number;
+        if (random.Chance(scribe.Dirt.CellAsNumber) && int.TryParse((string?)tail, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) tail = number;
         return new DemoRecord
         {
             Fields = new Fields

@@ -9,7 +9,8 @@ internal static class DemoManifest
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    public static void Write(DemoOutput output, DemoOptions options)
+    /// <param name="asOf">The last day that is told of.</param>
+    public static void Write(DemoOutput output, DemoOptions options, DateOnly asOf)
     {
         using var file = output.Create(File);
         JsonSerializer.Serialize(
@@ -21,7 +22,7 @@ internal static class DemoManifest
                 residents = options.Residents,
                 workers = options.Workers,
                 clean = options.Dirt == DemoDirt.None,
-                as_of = Delivery.Stamps.Iso(District.DemoCalendar.Last),
+                as_of = Delivery.Stamps.Iso(asOf),
                 rows = output.Rows,
             },
             Indented);
