@@ -1,11 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Jianye.DataHub.Data.Connectors.Importing;
+using Jianye.DataHub.Data.Connectors.Inbox;
 using Jianye.DataHub.Data.Connectors.Mapping;
 using Jianye.DataHub.Host.Options;
-using Spectre.Console;
 
 namespace Jianye.DataHub.Host.Commands;
 
@@ -13,8 +10,6 @@ namespace Jianye.DataHub.Host.Commands;
 internal sealed class IngestCommand : DatabaseCommand
 {
     private const string AllPlatforms = "all";
-
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Argument<string> _platform = new("PLATFORM") { Description = "A platform's slug such as 03-wo-grid, or all." };
 
@@ -24,18 +19,36 @@ internal sealed class IngestCommand : DatabaseCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<bool> _json = new("--json") { Description = "Print JSON instead of a table." };
+    private readonly Option<bool> _json = new("--json") { Description = "Print JSON instead of a table; with --watch a line a run." };
+
+    private readonly Option<bool> _watch = new("--watch")
+    {
+        Description = "Watch the directory until Ctrl-C: what has come whole is taken in, then moved to done/ or refused/ below it. With all it holds a folder a platform.",
+    };
+
+    private readonly Option<int> _settle = new("--settle")
+    {
+        Description = "With --watch: seconds that a file must stay as it is before it counts as finished, 1 to 3600.",
+        HelpName = "SECONDS",
+        DefaultValueFactory = _ => 5,
+    };
 
     private readonly Func<IReadOnlyList<IConnector>> _connectors;
 
     /// <param name="connectors">Loads the platforms that the hub can take in.</param>
     public IngestCommand(Func<IReadOnlyList<IConnector>> connectors)
-        : base("ingest", "Takes deliveries in.", "hub ingest 03-wo-grid /deliveries/03-wo-grid", "hub ingest all /deliveries --json")
+        : base("ingest", "Takes deliveries in.", "hub ingest 03-wo-grid /deliveries/03-wo-grid", "hub ingest all /deliveries --json", "hub ingest all /srv/inbox --watch")
     {
         _connectors = connectors;
         Arguments.Add(_platform);
         Arguments.Add(_paths);
-        Options.Add(_json);
+        foreach (var option in (Option[])[_json, _watch, _settle]) Options.Add(option);
+        Validators.Add(call =>
+        {
+            if (!call.GetValue(_watch)) return;
+            if (call.GetValue(_paths) is { Length: > 1 }) call.AddError("--watch watches one directory; name one PATH.");
+            if (call.GetValue(_settle) is < 1 or > 3600) call.AddError("--settle takes 1 to 3600 seconds.");
+        });
         SetAction(RunAsync);
     }
 
@@ -51,6 +64,12 @@ internal sealed class IngestCommand : DatabaseCommand
         }
 
         var paths = call.GetRequiredValue(_paths);
+        if (call.GetValue(_watch) && File.Exists(paths[0]))
+        {
+            await error.WriteLineAsync($"--watch was given a file, {paths[0]}; name a directory.");
+            return ExitCodes.WrongUsage;
+        }
+
         if (Array.Find(paths, path => !Path.Exists(path)) is { } missing)
         {
             await error.WriteLineAsync($"There is no directory or file {missing} to take a delivery from.");
@@ -59,6 +78,13 @@ internal sealed class IngestCommand : DatabaseCommand
 
         await using var database = await StorageOptions.Read(StorageSettingsOf(call)).OpenAsync(cancellationToken);
         var importer = new Importer(database, connectors, TimeProvider.System);
+        if (call.GetValue(_watch))
+        {
+            using var inbox = DeliveryInbox.Open(paths[0], platform == AllPlatforms ? null : platform, connectors, new InboxOptions(TimeSpan.FromSeconds(call.GetValue(_settle))), TimeProvider.System);
+            return await new InboxWatch(inbox, importer, reports => IngestPrinting.WriteAsync(call.InvocationConfiguration.Output, reports, call.GetValue(_json), onOneLine: true), error)
+                .RunAsync(paths[0], cancellationToken);
+        }
+
         var reports = await IngestReporting.ShowAsync(progress => importer.ImportAsync(platform == AllPlatforms ? null : platform, paths, progress, cancellationToken));
         if (reports.Count == 0)
         {
@@ -68,32 +94,7 @@ internal sealed class IngestCommand : DatabaseCommand
             return ExitCodes.NothingOpened;
         }
 
-        await WriteAsync(call, reports);
+        await IngestPrinting.WriteAsync(call.InvocationConfiguration.Output, reports, call.GetValue(_json));
         return ExitCodes.Done;
     }
-
-    private async Task WriteAsync(ParseResult call, IReadOnlyList<ImportReport> reports)
-    {
-        var output = call.InvocationConfiguration.Output;
-        if (call.GetValue(_json))
-        {
-            var platforms = reports.Select(report => new
-            {
-                report.Slug, report.Counts.Read, report.Counts.Accepted, report.Counts.Unchanged, report.Counts.Rejected, report.Refused, report.PassedOver,
-            });
-            await output.WriteLineAsync(JsonSerializer.Serialize(platforms, Json));
-            return;
-        }
-
-        var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("Platform").NoWrap());
-        foreach (var count in (string[])["Read", "Accepted", "Unchanged", "Rejected"]) table.AddColumn(new TableColumn(count).RightAligned().NoWrap());
-        foreach (var report in reports) table.AddRow([report.Slug, .. Numbers(report.Counts)]);
-        if (reports.Count > 1) table.AddRow(["all", .. Numbers(reports.Aggregate(default(ImportCounts), (sum, report) => sum + report.Counts))]);
-        Tables.Write(table, output);
-        foreach (var file in reports.SelectMany(report => report.Refused)) await output.WriteLineAsync($"{file.Verdict,-8} {file.Path}: {file.Reason} {file.Message}");
-        foreach (var path in reports.SelectMany(report => report.PassedOver)) await output.WriteLineAsync($"passed   {path}: belongs to no data set");
-    }
-
-    private static IEnumerable<string> Numbers(ImportCounts counts)
-        => new[] { counts.Read, counts.Accepted, counts.Unchanged, counts.Rejected }.Select(count => count.ToString("N0", CultureInfo.InvariantCulture));
 }

@@ -42,6 +42,9 @@ internal sealed class HubProcess : IDisposable
         return (code, hub.Output, hub.Error);
     }
 
+    /// <summary>Starts a command that goes on until it is told to stop.</summary>
+    public static HubProcess Start(params string[] words) => new(words);
+
     /// <summary>Starts <c>serve</c> without a demo district and waits for its address.</summary>
     public static Task<(HubProcess Hub, Uri Address)> ServeAsync(params string[] words) => StartAsync(["--no-demo", .. words], Patience);
 

@@ -43,7 +43,8 @@ internal static class DeliveryFolder
         ];
     }
 
-    private static string? PlatformFolder(string directory, string slug)
+    /// <summary>The nearest folder upwards that is called as the platform; null where there is none.</summary>
+    public static string? PlatformFolder(string directory, string slug)
     {
         for (var folder = directory; folder is not null; folder = Path.GetDirectoryName(folder))
         {
@@ -53,7 +54,10 @@ internal static class DeliveryFolder
         return null;
     }
 
-    private static DeliveryFile Of(string file, string platform, string slug)
+    /// <param name="file">The file.</param>
+    /// <param name="platform">The folder from which its path counts.</param>
+    /// <param name="slug">The platform.</param>
+    public static DeliveryFile Of(string file, string platform, string slug)
         => new($"{slug}/{Path.GetRelativePath(platform, file).Replace('\\', '/')}", new FileInfo(file).Length, () => Open(file));
 
     private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.SequentialScan);

@@ -23,21 +23,29 @@ public sealed class Importer(HubDatabase database, IReadOnlyList<IConnector> con
     {
         var chosen = connectors.Where(connector => slug is null || connector.Slug == slug).OrderBy(connector => connector.Slug, StringComparer.Ordinal).ToList();
         if (chosen.Count == 0) throw new ImportException($"No connector is called {slug}; \"hub platforms\" lists them.");
+        var deliveries =
+            from path in paths
+            from connector in chosen
+            select new Delivery(connector.Slug, DeliveryFolder.Find(path, connector.Slug, isNamed: slug is not null));
+        return await ImportAsync([.. deliveries.Where(delivery => delivery.Files.Count > 0)], progress, cancellationToken);
+    }
 
+    /// <param name="deliveries">In the order in which they came.</param>
+    /// <param name="progress">Told after every batch; null for nobody.</param>
+    /// <returns>A report a delivery.</returns>
+    /// <exception cref="ImportException">Another import is under way.</exception>
+    public async Task<IReadOnlyList<ImportReport>> ImportAsync(IReadOnlyList<Delivery> deliveries, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
         await using var connection = await database.Writing.OpenConnectionAsync(cancellationToken);
         await LockAsync(connection, cancellationToken);
         try
         {
             var reports = new List<ImportReport>();
             var generation = await GraphDerivation.NextAsync(connection, cancellationToken);
-            foreach (var path in paths)
+            foreach (var delivery in deliveries)
             {
-                foreach (var connector in chosen)
-                {
-                    var files = DeliveryFolder.Find(path, connector.Slug, isNamed: slug is not null);
-                    if (files.Count == 0) continue;
-                    reports.Add(await new PlatformImport(connection, connector, generation, time, progress).RunAsync(files, cancellationToken));
-                }
+                var connector = connectors.Single(candidate => candidate.Slug == delivery.Slug);
+                reports.Add(await new PlatformImport(connection, connector, generation, time, progress).RunAsync(delivery.Files, cancellationToken));
             }
 
             progress?.Report(new ImportProgress(null, null, 0, 0));
@@ -62,7 +70,7 @@ public sealed class Importer(HubDatabase database, IReadOnlyList<IConnector> con
         await using var command = new NpgsqlCommand("select pg_try_advisory_lock($1)", connection) { Parameters = { new() { Value = LockKey } } };
         if (await command.ExecuteScalarAsync(cancellationToken) is not true)
         {
-            throw new ImportException("Another import into this database is under way; run this one again when it has ended.");
+            throw new ImportUnderWayException("Another import into this database is under way; run this one again when it has ended.");
         }
     }
 }

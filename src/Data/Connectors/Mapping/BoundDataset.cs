@@ -25,6 +25,7 @@ internal sealed class BoundDataset
             MissingMeansDeleted = file.MissingMeansDeleted,
             Fields = mapping.Fields.Keys.ToHashSet(StringComparer.Ordinal),
             Gathers = [.. mapping.Gathers.Select(gathering => Gathered(connector, gathering.Key, gathering.Value))],
+            HasControlFile = file.Control,
             Columns = mapping.Columns,
             Encoding = connector.Encoding,
         };

@@ -31,6 +31,9 @@ public sealed class DatasetDefinition
     /// <summary>The gathered data sets that its records say something of.</summary>
     public IReadOnlyList<DatasetDefinition> Gathers { get; init; } = [];
 
+    /// <summary>True where a control file of the same name, ending in .ctl, comes with each file.</summary>
+    public bool HasControlFile { get; init; }
+
     /// <summary>The contract's columns, in its order.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
 
