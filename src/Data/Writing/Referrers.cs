@@ -17,7 +17,7 @@ internal sealed class Referrers(WorkingSet work, IModel model)
         foreach (var key in model.GetEntityTypes().SelectMany(entity => entity.GetForeignKeys()).Where(key => !key.IsOwnership && key.PrincipalEntityType.GetTableName() == table))
         {
             var referring = key.DeclaringEntityType;
-            if (referring.ClrType == typeof(Resident)) continue;
+            if (referring.ClrType == typeof(Resident) || referring.GetTableName() is null) continue;
             if (key is { IsRequired: true, DeleteBehavior: DeleteBehavior.Cascade } && referring.FindProperty(nameof(Entity.Id)) is not null)
             {
                 await AddAsync(referring.GetTableName()!, $"select t.id from ({ids}) d join {referring.GetTableName()} t on t.\"{key.Properties[0].GetColumnName()}\" = d.id", cancellationToken);

@@ -28,7 +28,7 @@ internal static partial class GraphRows
 
         await using var context = database.CreateContext();
         var rows = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        var tables = context.Model.GetEntityTypes().Where(entity => !entity.IsOwned()).Select(entity => entity.GetTableName()!).Distinct().Where(table => !Others.Contains(table));
+        var tables = context.Model.GetEntityTypes().Where(entity => !entity.IsOwned()).Select(entity => entity.GetTableName()).OfType<string>().Distinct().Where(table => !Others.Contains(table));
         foreach (var table in tables.Append("address_dwellings").Append("household_dwellings").Append("source_awaited"))
         {
             rows[table] = [.. (await database.AskAsync($"select t::text from {table} t")).Select(row => Key().Replace(row, key => words.GetValueOrDefault(key.Value, key.Value))).Order(StringComparer.Ordinal)];
