@@ -41,7 +41,7 @@ internal sealed class DemoCommand : DatabaseCommand
             "demo",
             "Makes a synthetic district: its deliveries as files, or all of it in the database.",
             "hub demo --residents 5000 --out /tmp/deliveries",
-            "hub demo --residents 300 --out /tmp/deliveries --truth /tmp/key --seed 7 --clean",
+            "hub demo --residents 300 --out /tmp/deliveries --truth /tmp/key --next-day /tmp/next --seed 7",
             "hub demo --residents 540000 --load --data /srv/hub")
     {
         _connectors = connectors;
