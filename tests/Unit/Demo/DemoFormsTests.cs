@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
+using Jianye.DataHub.Data.Demo.District;
 
 namespace Jianye.DataHub.Tests.Unit.Demo;
 
@@ -231,6 +232,16 @@ public sealed class DemoFormsTests(DemoWriterTests.Shared shared) : IClassFixtur
         Assert.All(users.Select(user => user.GetProperty("node").GetProperty("birthday")).Where(birthday => birthday.ValueKind == JsonValueKind.Number), birthday =>
             Assert.Equal(TimeSpan.Zero, DateTimeOffset.FromUnixTimeMilliseconds(birthday.GetInt64()).ToOffset(TimeSpan.FromHours(8)).TimeOfDay));
     }
+
+    [Fact]
+    public void Rare_names_lie_beyond_the_basic_plane_and_no_encoding_loses_them()
+        => Assert.All(Names.Rare, name =>
+        {
+            Assert.Equal((2, 1), (name.Length, name.EnumerateRunes().Count()));
+            var gb = Encoding.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+            Assert.Equal(name, gb.GetString(gb.GetBytes(name)));
+            Assert.Equal(name, Names.InTraditional(name));
+        });
 
     private static int Sum(ZipArchive archive, string part, string name)
     {

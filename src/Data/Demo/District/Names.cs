@@ -28,6 +28,9 @@ internal static class Names
         "宁样阁", "安样府",
     ];
 
+    /// <summary>Given names of one character beyond the basic plane, which older systems lose.</summary>
+    public static readonly string[] Rare = ["𠮷", "𬱖", "𬭚", "𫍯"];
+
     public static readonly string[] Foreigners =
         ["SMITH ALEX", "GARCIA MARIA", "TANAKA KEN", "KIM MINSU", "MULLER ANNA", "ROSSI LUCA", "SILVA JOAO", "DUBOIS CLAIRE"];
 

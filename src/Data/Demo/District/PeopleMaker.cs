@@ -9,7 +9,10 @@ internal sealed class PeopleMaker(DemoOptions options, IReadOnlyList<Building> b
     private static readonly DateOnly FirstWithoutLandline = new(1965, 1, 1);
     private static readonly DateOnly FirstWithoutLegacyNumber = new(1986, 1, 1);
 
+    private const double RareNames = 0.0005;
+
     private readonly DemoRandom _random = new(options.Seed, "people");
+    private readonly DemoRandom _rare = new(options.Seed, "people/rare-names");
     private readonly NumberPool _numbers = new();
     private readonly BitArray _rooms = new(buildings.Count * PlaceMaker.RoomsPerBuilding);
     private readonly List<Person> _people = new(options.Residents + 2048);
@@ -45,6 +48,7 @@ internal sealed class PeopleMaker(DemoOptions options, IReadOnlyList<Building> b
         var name = setting.IsForeign ? random.Pick(Names.Foreigners)
             : setting.IsMinority ? random.Pick(Names.Minorities) + random.Pick(Names.Either)
             : Names.Surname(random) + Names.Given(random, isMale);
+        if (_rare.Chance(RareNames) && setting is { IsForeign: false, IsMinority: false }) name = name[..1] + _rare.Pick(Names.Rare);
         var ethnicity = setting.IsMinority ? random.Pick(["05", "02", "17", "04"])
             : !setting.IsForeign && random.Chance(0.02) ? random.Pick(["03", "11", "15", "08", "06"])
             : "01";
