@@ -8,18 +8,23 @@ namespace Jianye.DataHub.Data.Connectors.Formats;
 /// <summary>Cells as one JSON object: how a record is kept and shown.</summary>
 internal static class RawJson
 {
+    private const int LargestKept = 64 * 1024;
+
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    [ThreadStatic]
+    private static (ArrayBufferWriter<byte> Output, Utf8JsonWriter Json)? _lately;
 
     public static string Of(IEnumerable<KeyValuePair<string, string?>> cells)
     {
-        var output = new ArrayBufferWriter<byte>(256);
-        using (var json = new Utf8JsonWriter(output, Options))
-        {
-            json.WriteStartObject();
-            foreach (var (name, value) in cells) json.WriteString(name, Storable(value));
-            json.WriteEndObject();
-        }
-
+        var (output, json) = _lately ?? Writer();
+        output.ResetWrittenCount();
+        json.Reset();
+        json.WriteStartObject();
+        foreach (var (name, value) in cells) json.WriteString(name, Storable(value));
+        json.WriteEndObject();
+        json.Flush();
+        _lately = output.Capacity <= LargestKept ? (output, json) : null;
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
@@ -28,4 +33,10 @@ internal static class RawJson
 
     /// <summary>A cell as it is read: PostgreSQL's text can't hold U+0000.</summary>
     public static string? Storable(string? value) => value?.Replace('\0', '\uFFFD');
+
+    private static (ArrayBufferWriter<byte> Output, Utf8JsonWriter Json) Writer()
+    {
+        var output = new ArrayBufferWriter<byte>(1024);
+        return (output, new Utf8JsonWriter(output, Options));
+    }
 }

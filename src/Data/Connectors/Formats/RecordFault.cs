@@ -8,7 +8,7 @@ internal static class RecordFault
     public static (string Code, string Message) Oversized => ("MALFORMED", $"The record is longer than {TextLines.LongestRecord:N0} characters: a line end or quote is missing.");
 
     /// <summary>Null where all of the text did decode.</summary>
-    public static (string Code, string Message)? Undecodable(string text) => text.Contains(TextEncodings.Undecodable, StringComparison.Ordinal)
+    public static (string Code, string Message)? Undecodable(ReadOnlySpan<char> text) => text.Contains(TextEncodings.Undecodable)
         ? ("ENCODING", "The record holds bytes that decode in no supported encoding.")
         : null;
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -14,5 +15,17 @@ internal static class RecordHash
         return BinaryPrimitives.ReadUInt128BigEndian(digest);
     }
 
-    public static UInt128 Of(string text) => Of(Encoding.UTF8.GetBytes(text));
+    /// <summary>Of the text in UTF-8.</summary>
+    public static UInt128 Of(ReadOnlySpan<char> text)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        try
+        {
+            return Of(bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
 }

@@ -64,7 +64,7 @@ internal sealed class XlsxFormat : IFormat
         if (row.Cells is null) return new SourceRecord(part.Dataset, row.Number, null, RawJson.OfLine(row.Xml), RecordHash.Of(row.Xml), row.Fault);
         var cells = header.Name(row.Cells);
         var raw = RawJson.Of(cells);
-        return new SourceRecord(part.Dataset, row.Number, cells, raw, RecordHash.Of(raw), row.Fault ?? cells.Values.OfType<string>().Select(RecordFault.Undecodable).FirstOrDefault(fault => fault is not null));
+        return new SourceRecord(part.Dataset, row.Number, cells, raw, RecordHash.Of(raw), row.Fault ?? cells.Values.OfType<string>().Select(text => RecordFault.Undecodable(text)).FirstOrDefault(fault => fault is not null));
     }
 
     private static async Task<bool> HasHeaderAsync(

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
 
 namespace Jianye.DataHub.Data.Connectors.Formats;
@@ -17,9 +16,9 @@ internal static class XlsxRowReader
     {
         var number = long.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : (long?)null;
         var next = 0;
-        foreach (var name in Elements(reader))
+        for (var inside = XmlInside.Of(reader); inside.MoveNext();)
         {
-            if (name is not "c") continue;
+            if (reader.NodeType != XmlNodeType.Element || XmlInside.Local(reader.Name) != "c") continue;
             var cell = Cell(reader, next);
             next = cell.Column + 1;
             if (cell.Column < MostColumns && cell.Value.Length > 0) cells.Add(cell);
@@ -31,26 +30,43 @@ internal static class XlsxRowReader
     /// <summary>The text of a shared or inline text: of all its runs, without what says how it is spoken.</summary>
     public static string Text(XmlReader reader)
     {
-        var text = new StringBuilder();
-        foreach (var name in Elements(reader))
+        var text = "";
+        for (var inside = XmlInside.Of(reader); inside.MoveNext();)
         {
-            if (name == "t") text.Append(Content(reader));
-            else if (name == "r") text.Append(Text(reader));
+            if (reader.NodeType != XmlNodeType.Element) continue;
+            var part = XmlInside.Local(reader.Name) switch { "t" => Content(reader), "r" => Text(reader), _ => Pass(reader) };
+            text = text.Length == 0 ? part : text + part;
         }
 
-        return XlsxValues.Text(text.ToString());
+        return text;
     }
 
     private static XlsxCell Cell(XmlReader reader, int next)
     {
-        var column = reader.GetAttribute("r") is { } reference ? Column(reference) ?? next : next;
-        var type = reader.GetAttribute("t") ?? "";
-        var style = int.TryParse(reader.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        var value = "";
-        foreach (var name in Elements(reader))
+        var (column, type, style, value) = (next, "", 0, "");
+        while (reader.MoveToNextAttribute())
         {
-            if (name == "v") value = Content(reader);
-            else if (name == "is") value = Text(reader);
+            if (reader.Name == "r") column = Column(reader.Value) ?? next;
+            else if (reader.Name == "t") type = reader.Value;
+            else if (reader.Name == "s") style = int.TryParse(reader.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        }
+
+        reader.MoveToElement();
+        for (var inside = XmlInside.Of(reader); inside.MoveNext();)
+        {
+            if (reader.NodeType != XmlNodeType.Element) continue;
+            switch (XmlInside.Local(reader.Name))
+            {
+                case "v":
+                    value = Content(reader);
+                    break;
+                case "is":
+                    value = Text(reader);
+                    break;
+                default:
+                    Pass(reader);
+                    break;
+            }
         }
 
         return new XlsxCell(column, type, style, value);
@@ -69,29 +85,23 @@ internal static class XlsxRowReader
         return column == 0 ? null : column - 1;
     }
 
-    /// <summary>The names of the child elements, at each of which the reader stands; what of it is not read is passed over.</summary>
-    private static IEnumerable<string> Elements(XmlReader reader)
-    {
-        if (reader.IsEmptyElement) yield break;
-        var depth = reader.Depth;
-        while (reader.Read() && reader.Depth > depth)
-        {
-            if (reader.NodeType == XmlNodeType.EntityReference) throw new XmlException("An entity that nobody declares.");
-            if (reader.NodeType == XmlNodeType.Element && reader.Depth == depth + 1) yield return XmlCells.Local(reader.Name);
-        }
-    }
-
     private static string Content(XmlReader reader)
     {
-        if (reader.IsEmptyElement) return "";
         var text = "";
-        var depth = reader.Depth;
-        while (reader.Read() && reader.Depth > depth)
+        for (var inside = XmlInside.Of(reader); inside.MoveNext();)
         {
-            if (reader.NodeType == XmlNodeType.EntityReference) throw new XmlException("An entity that nobody declares.");
-            if (reader.NodeType != XmlNodeType.Comment) text = text.Length == 0 ? reader.Value : text + reader.Value;
+            if (reader.NodeType is not (XmlNodeType.Comment or XmlNodeType.ProcessingInstruction)) text = text.Length == 0 ? reader.Value : text + reader.Value;
         }
 
         return text;
+    }
+
+    private static string Pass(XmlReader reader)
+    {
+        for (var inside = XmlInside.Of(reader); inside.MoveNext();)
+        {
+        }
+
+        return "";
     }
 }

@@ -27,10 +27,10 @@ internal sealed class XlsxSharedStrings : IAsyncDisposable
         while (number >= _texts.Count)
         {
             if (_items is null || !await _items.MoveNextAsync()) return null;
-            var text = (string?)null;
-            var isSound = _items.Current.Fault is null && _reader.TryRead(_items.Current.Text, element => text = XlsxRowReader.Text(element));
-            if (!isSound) _broken.Add(_texts.Count);
-            _texts.Add(text ?? "");
+            var count = _texts.Count;
+            if (_items.Current.Fault is null && _reader.TryRead(_items.Current.Text, _texts, static (reader, texts) => texts.Add(XlsxValues.Text(XlsxRowReader.Text(reader))))) continue;
+            _broken.Add(count);
+            if (_texts.Count == count) _texts.Add("");
         }
 
         return _broken.Contains(number) ? null : _texts[number];

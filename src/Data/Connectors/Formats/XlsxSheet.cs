@@ -10,28 +10,27 @@ internal sealed class XlsxSheet(XlsxArchive archive, string part, IReadOnlyList<
     public async IAsyncEnumerable<XlsxRow> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var reader = new XmlPieceReader();
-        var number = 0L;
-        var cells = new List<XlsxCell>();
+        var row = new XlsxOpenRow();
         await foreach (var piece in archive.ReadAsync(part, [RowPath], isOptional: true, cancellationToken))
         {
-            cells.Clear();
-            number++;
+            row.Cells.Clear();
+            row.Number++;
             var fault = piece.Fault;
-            if (fault is null && !reader.TryRead(piece.Text, element => number = XlsxRowReader.Row(element, cells) ?? number)) fault = ("MALFORMED", "The row's XML is broken.");
+            if (fault is null && !reader.TryRead(piece.Text, row, static (reader, row) => row.Number = XlsxRowReader.Row(reader, row.Cells) ?? row.Number)) fault = ("MALFORMED", "The row's XML is broken.");
             if (fault is not null)
             {
-                yield return new XlsxRow(number, null, piece.Text, RecordFault.Undecodable(piece.Text) ?? fault);
+                yield return new XlsxRow(row.Number, null, piece.Text.ToString(), RecordFault.Undecodable(piece.Text.Span) ?? fault);
                 continue;
             }
 
-            var texts = new Dictionary<int, string>(cells.Count);
-            foreach (var cell in cells)
+            var texts = new Dictionary<int, string>(row.Cells.Count);
+            foreach (var cell in row.Cells)
             {
                 if (await TextAsync(cell) is { } text) texts[cell.Column] = text;
                 else fault = ("MALFORMED", "A cell of the row refers to a text that the workbook does not have.");
             }
 
-            yield return new XlsxRow(number, texts, piece.Text, fault);
+            yield return new XlsxRow(row.Number, texts, "", fault);
         }
     }
 
@@ -39,8 +38,8 @@ internal sealed class XlsxSheet(XlsxArchive archive, string part, IReadOnlyList<
     private ValueTask<string?> TextAsync(XlsxCell cell) => cell.Type switch
     {
         "s" => strings.FindAsync(cell.Value),
-        "inlineStr" or "d" or "e" => new(cell.Value),
-        "str" => new(XlsxValues.Text(cell.Value)),
+        "inlineStr" or "str" => new(XlsxValues.Text(cell.Value)),
+        "d" or "e" => new(cell.Value),
         "b" => new(cell.Value.Trim() == "1" ? "TRUE" : "FALSE"),
         _ => new(cell.Style < dates.Count && dates[cell.Style] ? XlsxValues.Date(cell.Value, is1904) : XlsxValues.Number(cell.Value)),
     };

@@ -23,7 +23,7 @@ internal static partial class XlsxStyles
         await foreach (var piece in archive.ReadAsync(part, [Format, CellStyle], isOptional: true, cancellationToken))
         {
             var cells = new Dictionary<string, string?>(StringComparer.Ordinal);
-            if (piece.Fault is null) reader.TryRead(piece.Text, element => XmlCells.Read(element, cells));
+            if (piece.Fault is null) reader.TryRead(piece.Text, cells, XmlCells.Read);
             var id = cells.GetValueOrDefault("numFmtId") ?? "0";
             if (piece.Part == 0) formats[id] = cells.GetValueOrDefault("formatCode") ?? "";
             else styles.Add(id);

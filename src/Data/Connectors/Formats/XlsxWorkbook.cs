@@ -56,7 +56,7 @@ internal sealed record XlsxWorkbook(IReadOnlyDictionary<string, string> Sheets, 
     private static Dictionary<string, string?>? Attributes(XmlPiece piece, XmlPieceReader reader)
     {
         var attributes = new Dictionary<string, string?>(StringComparer.Ordinal);
-        return piece.Fault is null && reader.TryRead(piece.Text, element => XmlCells.Read(element, attributes)) ? attributes : null;
+        return piece.Fault is null && reader.TryRead(piece.Text, attributes, XmlCells.Read) ? attributes : null;
     }
 
     private sealed record Relation(string Id, string Type, string Target);

@@ -13,74 +13,61 @@ internal static class XmlCells
 
     /// <summary>Adds the cells of the element at which the reader stands, and reads to its end.</summary>
     /// <exception cref="XmlException">The XML is broken.</exception>
-    public static void Read(XmlReader reader, IDictionary<string, string?> cells)
+    public static void Read(XmlReader reader, Dictionary<string, string?> cells)
     {
-        Attributes(reader, (name, value) => cells[name] = value);
+        Attributes(reader, cells);
         var repeated = new Dictionary<string, JsonArray>(StringComparer.Ordinal);
-        foreach (var (name, value) in Children(reader))
+        for (var inside = XmlInside.Of(reader); inside.MoveNext();)
         {
-            if (cells.TryAdd(name, Text(value))) continue;
+            if (reader.NodeType != XmlNodeType.Element) continue;
+            var name = XmlInside.Local(reader.Name);
+            var (text, structure) = Value(reader);
+            if (cells.TryAdd(name, structure?.ToJsonString(Options) ?? text)) continue;
             if (!repeated.TryGetValue(name, out var list)) repeated[name] = list = [cells[name]];
-            list.Add(value);
-            cells[name] = Text(list);
+            list.Add(structure ?? text);
+            cells[name] = list.ToJsonString(Options);
         }
     }
 
-    /// <summary>The attributes of the element at which the reader stands.</summary>
-    public static void Attributes(XmlReader reader, Action<string, string?> take)
+    /// <summary>Adds the attributes of the element at which the reader stands.</summary>
+    public static void Attributes(XmlReader reader, Dictionary<string, string?> cells)
     {
+        if (!reader.HasAttributes) return;
         while (reader.MoveToNextAttribute())
         {
-            if (reader.Name != "xmlns" && !reader.Name.StartsWith("xmlns:", StringComparison.Ordinal)) take(Local(reader.Name), RawJson.Storable(reader.Value));
+            if (reader.Name != "xmlns" && !reader.Name.StartsWith("xmlns:", StringComparison.Ordinal)) cells.TryAdd(XmlInside.Local(reader.Name), RawJson.Storable(reader.Value));
         }
 
         reader.MoveToElement();
     }
 
-    /// <summary>The child elements up to the end tag.</summary>
-    private static IEnumerable<(string Name, JsonNode? Value)> Children(XmlReader reader)
+    /// <summary>The text of an element, or what it is built of where it has elements inside, or attributes and no text. Null where it says that it is null.</summary>
+    private static (string? Text, JsonNode? Structure) Value(XmlReader reader)
     {
-        if (reader.IsEmptyElement) yield break;
-        var depth = reader.Depth;
-        while (reader.Read() && reader.Depth > depth)
-        {
-            if (reader.NodeType == XmlNodeType.EntityReference) throw new XmlException("An entity that nobody declares.");
-            if (reader.NodeType == XmlNodeType.Element) yield return (Local(reader.Name), Value(reader));
-        }
-    }
-
-    private static JsonNode? Value(XmlReader reader)
-    {
-        var attributes = new List<(string Name, string? Value)>();
-        Attributes(reader, (name, value) => attributes.Add((name, value)));
-        if (attributes.Contains(("nil", "true"))) attributes = [("nil", "true")];
+        var attributes = new Dictionary<string, string?>(StringComparer.Ordinal);
+        Attributes(reader, attributes);
         var text = "";
-        var children = new List<(string Name, JsonNode? Value)>();
-        if (!reader.IsEmptyElement)
+        var children = (List<(string Name, JsonNode? Value)>?)null;
+        for (var inside = XmlInside.Of(reader); inside.MoveNext();)
         {
-            var depth = reader.Depth;
-            while (reader.Read() && reader.Depth > depth)
+            if (reader.NodeType == XmlNodeType.Element)
             {
-                if (reader.NodeType == XmlNodeType.EntityReference) throw new XmlException("An entity that nobody declares.");
-                if (reader.NodeType == XmlNodeType.Element) children.Add((Local(reader.Name), Value(reader)));
-                else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace) text += reader.Value;
+                var name = XmlInside.Local(reader.Name);
+                var (childText, structure) = Value(reader);
+                (children ??= []).Add((name, structure ?? childText));
+            }
+            else if (reader.NodeType is not (XmlNodeType.Comment or XmlNodeType.ProcessingInstruction))
+            {
+                text = text.Length == 0 ? reader.Value : text + reader.Value;
             }
         }
 
-        if (children.Count == 0) return attributes is [("nil", "true")] ? null : text.Length > 0 || attributes.Count == 0 ? JsonValue.Create(RawJson.Storable(text)) : Object(attributes, []);
-        return attributes.Count == 0 && children.TrueForAll(child => child.Name == children[0].Name) ? new JsonArray([.. children.Select(child => child.Value)]) : Object(attributes, children);
-    }
-
-    private static JsonObject Object(List<(string Name, string? Value)> attributes, List<(string Name, JsonNode? Value)> children)
-    {
+        if (children is null && (text.Length > 0 || attributes.Count == 0)) return (RawJson.Storable(text), null);
+        if (children is null && attributes.GetValueOrDefault("nil") is "true" or "1") return (null, null);
+        if (attributes.Count == 0 && children!.TrueForAll(child => child.Name == children[0].Name)) return (null, new JsonArray([.. children.Select(child => child.Value)]));
         var members = new JsonObject();
         foreach (var (name, value) in attributes) members[name] = value;
-        foreach (var group in children.GroupBy(child => child.Name)) members[group.Key] = group.Count() == 1 ? group.First().Value : new JsonArray([.. group.Select(child => child.Value)]);
-        return members;
+        foreach (var group in (children ?? []).GroupBy(child => child.Name)) members[group.Key] = group.Count() == 1 ? group.First().Value : new JsonArray([.. group.Select(child => child.Value)]);
+        return (null, members);
     }
-
-    private static string? Text(JsonNode? value) => value is JsonValue text ? text.GetValue<string>() : value?.ToJsonString(Options);
-
-    /// <summary>A name without its prefix.</summary>
-    public static string Local(string name) => name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
 }

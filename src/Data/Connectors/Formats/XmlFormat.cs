@@ -44,11 +44,11 @@ internal sealed partial class XmlFormat : IFormat
 
     private static SourceRecord Record(XmlPiece piece, FilePart part, XmlPieceReader reader)
     {
-        var hash = RecordHash.Of(piece.Text);
-        var undecodable = RecordFault.Undecodable(piece.Text);
+        var hash = RecordHash.Of(piece.Text.Span);
+        var undecodable = RecordFault.Undecodable(piece.Text.Span);
         var cells = new Dictionary<string, string?>(StringComparer.Ordinal);
-        var fault = piece.Fault ?? (reader.TryRead(piece.Text, element => XmlCells.Read(element, cells)) ? null : undecodable ?? ("MALFORMED", "The record's XML is broken."));
-        if (fault is not null) return new SourceRecord(part.Dataset, piece.Line, null, RawJson.OfLine(piece.Text), hash, fault);
+        var fault = piece.Fault ?? (reader.TryRead(piece.Text, cells, XmlCells.Read) ? null : undecodable ?? ("MALFORMED", "The record's XML is broken."));
+        if (fault is not null) return new SourceRecord(part.Dataset, piece.Line, null, RawJson.OfLine(piece.Text.ToString()), hash, fault);
         if (part.Inherit.Count > 0) Inherit(piece.Around, part.Inherit, reader, cells);
         return new SourceRecord(part.Dataset, piece.Line, cells, RawJson.Of(cells), hash, undecodable);
     }
@@ -58,10 +58,9 @@ internal sealed partial class XmlFormat : IFormat
     {
         foreach (var tag in around.Reverse())
         {
-            reader.TryRead($"{tag.TrimEnd('>')}/>", element => XmlCells.Attributes(element, (name, value) =>
-            {
-                if (names.Contains(name)) cells.TryAdd(name, value);
-            }));
+            var attributes = new Dictionary<string, string?>(StringComparer.Ordinal);
+            reader.TryRead($"{tag.TrimEnd('>')}/>".AsMemory(), attributes, XmlCells.Attributes);
+            foreach (var name in names.Where(attributes.ContainsKey)) cells.TryAdd(name, attributes[name]);
         }
     }
 

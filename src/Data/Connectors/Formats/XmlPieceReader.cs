@@ -6,29 +6,28 @@ namespace Jianye.DataHub.Data.Connectors.Formats;
 /// <remarks>Prefixes are taken as parts of names: they are declared outside of the pieces.</remarks>
 internal sealed class XmlPieceReader : IDisposable
 {
-    private const string Root = "<r>";
-
     private readonly Feed _feed = new();
     private XmlTextReader? _reader;
 
     /// <summary>Has an element read.</summary>
     /// <param name="element">All of its text.</param>
+    /// <param name="state">Handed on.</param>
     /// <param name="read">Is given the reader at the element, and reads to its end.</param>
     /// <returns>False where its XML is broken.</returns>
-    public bool TryRead(string element, Action<XmlReader> read)
+    public bool TryRead<T>(ReadOnlyMemory<char> element, T state, Action<XmlReader, T> read)
     {
         try
         {
-            _feed.Give(_reader is null ? Root + element : element);
-            _reader ??= new XmlTextReader(_feed) { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, Namespaces = false, Normalization = true };
-            while (_reader.Read() && (_reader.NodeType != XmlNodeType.Element || _reader.Depth == 0))
+            _reader ??= Start();
+            _feed.Give(element);
+            while (_reader.Read() && _reader.NodeType != XmlNodeType.Element)
             {
             }
 
             if (_reader.NodeType != XmlNodeType.Element) return Fail();
-            read(_reader);
+            read(_reader, state);
             // What a broken element left over would be read as part of the next one.
-            return _reader.Depth == 1 || Fail();
+            return (_reader.Depth == 1 && _feed.IsRead) || Fail();
         }
         catch (XmlException)
         {
@@ -37,6 +36,14 @@ internal sealed class XmlPieceReader : IDisposable
     }
 
     public void Dispose() => _reader?.Dispose();
+
+    private XmlTextReader Start()
+    {
+        _feed.Give("<pieces>".AsMemory());
+        var reader = new XmlTextReader(_feed) { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, Namespaces = false, Normalization = true };
+        reader.Read();
+        return reader;
+    }
 
     private bool Fail()
     {
@@ -47,21 +54,18 @@ internal sealed class XmlPieceReader : IDisposable
 
     private sealed class Feed : TextReader
     {
-        private string _text = "";
-        private int _at;
+        private ReadOnlyMemory<char> _text;
 
-        public void Give(string text) => (_text, _at) = (text, 0);
+        public bool IsRead => _text.IsEmpty;
+
+        public void Give(ReadOnlyMemory<char> text) => _text = text;
 
         public override int Read(char[] buffer, int index, int count)
         {
-            var length = Math.Min(count, _text.Length - _at);
-            _text.CopyTo(_at, buffer, index, length);
-            _at += length;
+            var length = Math.Min(count, _text.Length);
+            _text[..length].CopyTo(buffer.AsMemory(index));
+            _text = _text[length..];
             return length;
         }
-
-        public override int Read() => _at < _text.Length ? _text[_at++] : -1;
-
-        public override int Peek() => _at < _text.Length ? _text[_at] : -1;
     }
 }

@@ -18,87 +18,83 @@ internal sealed class XmlScanner(XmlRecordCutter cutter)
 
     /// <summary>What ends the comment, CDATA section or instruction that is being read; null outside of them.</summary>
     private string? _until;
+    private bool _hasBegun;
 
     /// <summary>Reads on.</summary>
-    /// <returns>How many characters are done with; the others come again with the next piece.</returns>
+    /// <returns>How many characters are done with; the others come again with the next window.</returns>
     /// <exception cref="FileException">The file has a DTD, or the cutter refuses it.</exception>
-    public int Read(ReadOnlySpan<char> text, bool isLast)
+    public int Read(ReadOnlyMemory<char> window, bool isLast)
     {
+        var text = window.Span;
+        if (!_hasBegun && text.TrimStart() is [var first, ..])
+        {
+            if (first is '{' or '[') throw ErrorPage.Exception;
+            _hasBegun = true;
+        }
+
         var done = 0;
         while (done < text.Length)
         {
-            var rest = text[done..];
-            var length = _until is not null ? Until(rest, _until, isLast) : rest[0] == '<' ? Markup(rest, isLast) : Between(rest);
+            var length = _until is not null ? Until(text[done..], _until, isLast) : text[done] == '<' ? Markup(window, done, isLast) : Between(text[done..]);
             if (length == 0) break;
             done += length;
         }
 
-        if (!isLast) return done;
-        cutter.Content(text[done..]);
-        cutter.End();
-        return text.Length;
+        if (isLast) cutter.End(window);
+        else cutter.Pass(window, done);
+        return isLast ? text.Length : done;
     }
 
-    private int Between(ReadOnlySpan<char> text)
-    {
-        var end = text.IndexOf('<');
-        if (end < 0) end = text.Length;
-        cutter.Content(text[..end]);
-        return end;
-    }
+    private static int Between(ReadOnlySpan<char> text) => text.IndexOf('<') is >= 0 and var end ? end : text.Length;
 
     private int Until(ReadOnlySpan<char> text, string end, bool isLast)
     {
         var at = text.IndexOf(end);
-        var length = at >= 0 ? at + end.Length : isLast ? text.Length : Math.Max(0, text.Length - end.Length + 1);
-        if (at >= 0) _until = null;
-        cutter.Content(text[..length]);
-        return length;
+        if (at < 0) return isLast ? text.Length : Math.Max(0, text.Length - end.Length + 1);
+        _until = null;
+        return at + end.Length;
     }
 
     /// <returns>0 where more must come before it can be told what begins here.</returns>
-    private int Markup(ReadOnlySpan<char> text, bool isLast)
+    private int Markup(ReadOnlyMemory<char> window, int at, bool isLast)
     {
+        var text = window.Span[at..];
         if (text.Length == 1) return 0;
         switch (text[1])
         {
             case '?':
-                return Enter(text[..2], "?>");
+                return Enter(2, "?>");
             case '!':
                 return Declaration(text, isLast);
             case '/' or '_' or ':' or TextEncodings.Undecodable:
-                return Tag(text);
+                return Tag(window, at);
             default:
-                if (char.IsLetter(text[1])) return Tag(text);
-                cutter.Content(text[..1]);
-                return 1;
+                return char.IsLetter(text[1]) ? Tag(window, at) : 1;
         }
     }
 
     private int Declaration(ReadOnlySpan<char> text, bool isLast)
     {
-        if (text.StartsWith(Declarations[0])) return Enter(text[..4], "-->");
-        if (text.StartsWith(Declarations[1])) return Enter(text[..9], "]]>");
+        if (text.StartsWith(Declarations[0])) return Enter(Declarations[0].Length, "-->");
+        if (text.StartsWith(Declarations[1])) return Enter(Declarations[1].Length, "]]>");
         foreach (var declaration in Declarations)
         {
             if (declaration.AsSpan().StartsWith(text[..Math.Min(text.Length, declaration.Length)])) return 0;
         }
 
-        if (char.IsAsciiLetter(text[2])) return Doctype(text, isLast);
-        cutter.Content(text[..2]);
-        return 2;
+        return char.IsAsciiLetter(text[2]) ? Doctype(text, isLast) : 2;
     }
 
-    private int Enter(ReadOnlySpan<char> start, string until)
+    private int Enter(int length, string until)
     {
-        cutter.Content(start);
         _until = until;
-        return start.Length;
+        return length;
     }
 
     /// <summary>A tag ends at its bracket, or where the next one begins.</summary>
-    private int Tag(ReadOnlySpan<char> text)
+    private int Tag(ReadOnlyMemory<char> window, int start)
     {
+        var text = window.Span[start..];
         var at = 1;
         while (text[at..].IndexOfAny(EndsOfTag) is >= 0 and var end)
         {
@@ -106,7 +102,7 @@ internal sealed class XmlScanner(XmlRecordCutter cutter)
             if (text[at] is not ('"' or '\''))
             {
                 if (text[at] == '>') at++;
-                cutter.Tag(new XmlTag(text[..at]));
+                cutter.Tag(window, start, start + at);
                 return at;
             }
 
@@ -117,7 +113,7 @@ internal sealed class XmlScanner(XmlRecordCutter cutter)
         }
 
         if (text.Length <= LongestTag) return 0;
-        cutter.OversizedTag(text);
+        cutter.OversizedTag(window);
         return text.Length;
     }
 
