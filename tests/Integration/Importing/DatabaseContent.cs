@@ -9,7 +9,7 @@ internal static class DatabaseContent
     public static async Task<IReadOnlyDictionary<string, string>> OfGraphAsync(HubDatabase database)
     {
         await using var context = database.CreateContext();
-        var own = new HashSet<string>(StringComparer.Ordinal) { "platforms", "platform_runs", "rejections" };
+        var own = new HashSet<string>(StringComparer.Ordinal) { "platforms", "platform_runs", "rejections", "data_quality" };
         var tables = context.Model.GetEntityTypes().Where(entity => !entity.IsOwned()).Select(Microsoft.EntityFrameworkCore.RelationalEntityTypeExtensions.GetTableName).OfType<string>()
             .Distinct().Where(table => !own.Contains(table)).ToList();
         var content = new Dictionary<string, string>(StringComparer.Ordinal);

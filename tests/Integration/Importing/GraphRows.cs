@@ -15,7 +15,7 @@ internal static partial class GraphRows
         select resident_id, 'person ' || min(dataset || '/' || source_key || '#' || occurrence || ' ' || role || ordinal) from person_mentions where resident_id is not null group by 1
         """;
 
-    private static readonly HashSet<string> Others = new(StringComparer.Ordinal) { "platforms", "platform_runs", "rejections" };
+    private static readonly HashSet<string> Others = new(StringComparer.Ordinal) { "platforms", "platform_runs", "rejections", "data_quality" };
 
     public static async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> OfAsync(HubDatabase database)
     {
