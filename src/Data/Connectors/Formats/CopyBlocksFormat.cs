@@ -12,7 +12,7 @@ internal sealed partial class CopyBlocksFormat : IFormat
     {
         using var reader = await TextEncodings.OpenAsync(open, options.Encoding, cancellationToken);
         string? table = null;
-        string[] columns = [];
+        var columns = new HeaderNames([]);
         var number = 0L;
         var isCut = false;
         var blocks = 0;
@@ -25,7 +25,7 @@ internal sealed partial class CopyBlocksFormat : IFormat
                 if (line.IsOversized || Head().Match(line.Text) is not { Success: true } head) continue;
                 blocks++;
                 table = head.Groups["table"].Value.Split('.')[^1].Trim('"');
-                columns = [.. head.Groups["columns"].Value.Split(',').Select(column => column.Trim().Trim('"'))];
+                columns = new HeaderNames([.. head.Groups["columns"].Value.Split(',').Select(column => column.Trim().Trim('"'))]);
             }
             else if (line.Text == "\\.")
             {
@@ -43,7 +43,7 @@ internal sealed partial class CopyBlocksFormat : IFormat
         if (table is not null && !isCut) yield return new SourceRecord(table, number + 1, null, RawJson.OfLine(""), RecordHash.Of(""), RecordFault.Truncated);
     }
 
-    private static SourceRecord Record(string table, string[] columns, TextLine line, long number)
+    private static SourceRecord Record(string table, HeaderNames columns, TextLine line, long number)
     {
         var hash = RecordHash.Of(line.Text);
         if (line.IsOversized || !line.IsEnded)
@@ -51,13 +51,13 @@ internal sealed partial class CopyBlocksFormat : IFormat
             return new SourceRecord(table, number, null, RawJson.OfLine(line.Text), hash, line.IsEnded ? RecordFault.Oversized : RecordFault.Truncated);
         }
 
-        var cells = line.Text.Split('\t');
-        var named = new Dictionary<string, string?>(columns.Length, StringComparer.Ordinal);
-        for (var i = 0; i < Math.Min(columns.Length, cells.Length); i++) named[columns[i]] = cells[i] == "\\N" ? null : RawJson.Storable(Unescape(cells[i]));
-        var fault = cells.Length != columns.Length
-            ? ("COLUMN_MISMATCH", $"The record has {cells.Length} cells, but the block has {columns.Length} columns.")
+        string?[] cells = line.Text.Split('\t');
+        for (var i = 0; i < cells.Length; i++) cells[i] = cells[i] == "\\N" ? null : RawJson.Storable(Unescape(cells[i]!));
+        var named = new HeaderCells(columns, cells);
+        var fault = cells.Length != columns.Count
+            ? ("COLUMN_MISMATCH", $"The record has {cells.Length} cells, but the block has {columns.Count} columns.")
             : RecordFault.Undecodable(line.Text);
-        return new SourceRecord(table, number, named, RawJson.Of(named), hash, fault);
+        return new SourceRecord(table, number, named, named.ToJson(), hash, fault);
     }
 
     private static string Unescape(string cell)

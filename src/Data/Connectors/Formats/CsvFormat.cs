@@ -10,12 +10,12 @@ internal sealed class CsvFormat : IFormat
     public async IAsyncEnumerable<SourceRecord> ReadAsync(Func<Stream> open, FormatOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var reader = await TextEncodings.OpenAsync(open, options.Encoding, cancellationToken);
-        IReadOnlyList<string>? header = null;
+        HeaderNames? header = null;
         await foreach (var (text, line, fault) in CsvRecords.ReadAsync(reader, cancellationToken))
         {
             if (header is null)
             {
-                header = Header(text, fault, options.First.Key);
+                header = new HeaderNames(Header(text, fault, options.First));
                 continue;
             }
 
@@ -26,7 +26,7 @@ internal sealed class CsvFormat : IFormat
     }
 
     /// <exception cref="FileException">It is none.</exception>
-    private static IReadOnlyList<string> Header(string text, (string Code, string Message)? fault, string key)
+    private static IReadOnlyList<string> Header(string text, (string Code, string Message)? fault, FilePart part)
     {
         if (ErrorPage.IsWhereTableWasExpected(text)) throw ErrorPage.Exception;
         if (fault is { Code: "MALFORMED" } || text.AsSpan().ContainsAny('\0', TextEncodings.Undecodable))
@@ -35,17 +35,19 @@ internal sealed class CsvFormat : IFormat
         }
 
         var header = fault is null ? CsvLine.Split(text) : null;
-        return header?.Contains(key) == true ? header : throw new FileException("COLUMN_MISMATCH", $"The header was expected to have the key column {key}.");
+        if (header is not null) header = [.. header.Select(name => ColumnName.Of(name, part))];
+        return header?.Contains(part.Key) == true ? header : throw new FileException("COLUMN_MISMATCH", $"The header was expected to have the key column {part.Key}.");
     }
 
-    private static SourceRecord Record(IReadOnlyList<string> header, string text, long line, (string Code, string Message)? fault)
+    private static SourceRecord Record(HeaderNames header, string text, long line, (string Code, string Message)? fault)
     {
         var hash = RecordHash.Of(text);
         var cells = fault is null ? CsvLine.Split(text) : null;
         if (cells is null) return new SourceRecord(null, line, null, RawJson.OfLine(text), hash, fault ?? CsvRecords.Unbalanced);
-        var named = new Dictionary<string, string?>(header.Count, StringComparer.Ordinal);
-        for (var i = 0; i < Math.Min(header.Count, cells.Count); i++) named.TryAdd(header[i], RawJson.Storable(cells[i]));
-        return new SourceRecord(null, line, named, RawJson.Of(named), hash, cells.Count != header.Count
+        IReadOnlyList<string?> storable = cells;
+        if (text.Contains('\0', StringComparison.Ordinal)) storable = [.. cells.Select(RawJson.Storable)];
+        var named = new HeaderCells(header, storable);
+        return new SourceRecord(null, line, named, named.ToJson(), hash, cells.Count != header.Count
             ? ("COLUMN_MISMATCH", $"The record has {cells.Count} cells, but the header has {header.Count}.")
             : RecordFault.Undecodable(text));
     }

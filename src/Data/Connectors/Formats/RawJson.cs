@@ -10,18 +10,25 @@ internal static class RawJson
 {
     private const int LargestKept = 64 * 1024;
 
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     [ThreadStatic]
     private static (ArrayBufferWriter<byte> Output, Utf8JsonWriter Json)? _lately;
 
-    public static string Of(IEnumerable<KeyValuePair<string, string?>> cells)
+    /// <summary>Only what must be is escaped.</summary>
+    public static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    public static string Of(IEnumerable<KeyValuePair<string, string?>> cells) => Write(cells, static (json, cells) =>
+    {
+        foreach (var (name, value) in cells) json.WriteString(name, Storable(value));
+    });
+
+    /// <summary>The members that are written, as one object.</summary>
+    public static string Write<T>(T members, Action<Utf8JsonWriter, T> write)
     {
         var (output, json) = _lately ?? Writer();
         output.ResetWrittenCount();
         json.Reset();
         json.WriteStartObject();
-        foreach (var (name, value) in cells) json.WriteString(name, Storable(value));
+        write(json, members);
         json.WriteEndObject();
         json.Flush();
         _lately = output.Capacity <= LargestKept ? (output, json) : null;
@@ -37,6 +44,6 @@ internal static class RawJson
     private static (ArrayBufferWriter<byte> Output, Utf8JsonWriter Json) Writer()
     {
         var output = new ArrayBufferWriter<byte>(1024);
-        return (output, new Utf8JsonWriter(output, Options));
+        return (output, new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = Encoder }));
     }
 }

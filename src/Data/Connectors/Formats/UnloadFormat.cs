@@ -12,15 +12,16 @@ internal sealed class UnloadFormat : IFormat
     public async IAsyncEnumerable<SourceRecord> ReadAsync(Func<Stream> open, FormatOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var reader = await TextEncodings.OpenAsync(open, options.Encoding, cancellationToken);
+        var names = new HeaderNames(options.First.Columns);
         var number = 0L;
         await foreach (var line in TextLines.ReadAsync(reader, cancellationToken))
         {
             number++;
-            if (line.Text.Length > 0) yield return Record(line, number, options.First.Columns);
+            if (line.Text.Length > 0) yield return Record(line, number, names);
         }
     }
 
-    private static SourceRecord Record(TextLine line, long number, IReadOnlyList<string> columns)
+    private static SourceRecord Record(TextLine line, long number, HeaderNames names)
     {
         var hash = RecordHash.Of(line.Text);
         if (line.IsOversized || !line.IsEnded)
@@ -29,12 +30,13 @@ internal sealed class UnloadFormat : IFormat
         }
 
         var (cells, endsWithPipe) = Split(line.Text);
-        var named = new Dictionary<string, string?>(columns.Count, StringComparer.Ordinal);
-        for (var i = 0; i < Math.Min(columns.Count, cells.Count); i++) named[columns[i]] = RawJson.Storable(cells[i]);
-        var fault = cells.Count != columns.Count || !endsWithPipe
-            ? ("COLUMN_MISMATCH", $"The record has {cells.Count} cells, but the contract has {columns.Count}, each followed by a pipe.")
+        IReadOnlyList<string?> storable = cells;
+        if (line.Text.Contains('\0', StringComparison.Ordinal)) storable = [.. cells.Select(RawJson.Storable)];
+        var named = new HeaderCells(names, storable);
+        var fault = cells.Count != names.Count || !endsWithPipe
+            ? ("COLUMN_MISMATCH", $"The record has {cells.Count} cells, but the contract has {names.Count}, each followed by a pipe.")
             : RecordFault.Undecodable(line.Text);
-        return new SourceRecord(null, number, named, RawJson.Of(named), hash, fault);
+        return new SourceRecord(null, number, named, named.ToJson(), hash, fault);
     }
 
     /// <summary>A backslash before anything but a pipe is itself.</summary>

@@ -61,10 +61,20 @@ internal sealed class XlsxFormat : IFormat
 
     private static SourceRecord Record(XlsxRow row, XlsxHeader header, FilePart part)
     {
-        if (row.Cells is null) return new SourceRecord(part.Dataset, row.Number, null, RawJson.OfLine(row.Xml), RecordHash.Of(row.Xml), row.Fault);
+        if (row.Fault is not null) return new SourceRecord(part.Dataset, row.Number, null, RawJson.OfLine(row.Xml), RecordHash.Of(row.Xml), row.Fault);
         var cells = header.Name(row.Cells);
-        var raw = RawJson.Of(cells);
-        return new SourceRecord(part.Dataset, row.Number, cells, raw, RecordHash.Of(raw), row.Fault ?? cells.Values.OfType<string>().Select(text => RecordFault.Undecodable(text)).FirstOrDefault(fault => fault is not null));
+        var raw = cells is HeaderCells named ? named.ToJson() : RawJson.Of(cells);
+        return new SourceRecord(part.Dataset, row.Number, cells, raw, RecordHash.Of(raw), Undecodable(row.Cells));
+    }
+
+    private static (string Code, string Message)? Undecodable(IReadOnlyList<XlsxCell> cells)
+    {
+        foreach (var cell in cells)
+        {
+            if (RecordFault.Undecodable(cell.Value) is { } fault) return fault;
+        }
+
+        return null;
     }
 
     private static async Task<bool> HasHeaderAsync(

@@ -3,37 +3,38 @@ namespace Jianye.DataHub.Data.Connectors.Formats;
 /// <summary>The header row of a sheet: which column is which.</summary>
 internal sealed class XlsxHeader
 {
-    private readonly SortedDictionary<int, string> _names = [];
+    private readonly HeaderNames _names;
+    private readonly int[] _columns;
 
-    private XlsxHeader()
-    {
-    }
+    private XlsxHeader(IReadOnlyList<(int Column, string Name)> header)
+        => (_names, _columns) = (new HeaderNames([.. header.Select(cell => cell.Name)]), [.. header.Select(cell => cell.Column)]);
 
     /// <summary>The row as a header; null where it names no key.</summary>
     public static XlsxHeader? Find(XlsxRow row, FilePart part)
     {
-        if (row.Cells is null) return null;
-        var header = new XlsxHeader();
-        foreach (var (column, text) in row.Cells)
-        {
-            var bare = Bare(text);
-            if (bare.Length > 0) header._names[column] = part.Columns.Append(part.Key).FirstOrDefault(known => Bare(known) == bare) ?? text.Trim();
-        }
-
-        return header._names.ContainsValue(part.Key) ? header : null;
+        if (row.Fault is not null) return null;
+        var names = row.Cells.Where(cell => !string.IsNullOrWhiteSpace(cell.Value)).Select(cell => (cell.Column, Name: ColumnName.Of(cell.Value, part))).OrderBy(cell => cell.Column).ToList();
+        return names.Exists(cell => cell.Name == part.Key) ? new XlsxHeader(names) : null;
     }
 
     /// <summary>A row's cells by name, in the header's order; what stands below no name is called by its column's letters.</summary>
-    public Dictionary<string, string?> Name(IReadOnlyDictionary<int, string> cells)
+    public IReadOnlyDictionary<string, string?> Name(IReadOnlyList<XlsxCell> cells)
     {
-        var named = new Dictionary<string, string?>(_names.Count, StringComparer.Ordinal);
-        foreach (var (column, name) in _names) named.TryAdd(name, RawJson.Storable(cells.GetValueOrDefault(column)));
-        foreach (var (column, text) in cells.Where(cell => !_names.ContainsKey(cell.Key)).OrderBy(cell => cell.Key)) named.TryAdd(Letters(column), RawJson.Storable(text));
-        return named;
-    }
+        var values = new string?[_columns.Length];
+        var unnamed = (List<XlsxCell>?)null;
+        foreach (var cell in cells)
+        {
+            var place = Array.BinarySearch(_columns, cell.Column);
+            if (place >= 0) values[place] = RawJson.Storable(cell.Value);
+            else (unnamed ??= []).Add(cell);
+        }
 
-    /// <summary>Without white space, full-width letters as half-width ones.</summary>
-    private static string Bare(string text) => string.Concat(text.Normalize(System.Text.NormalizationForm.FormKC).Where(character => !char.IsWhiteSpace(character)));
+        var named = new HeaderCells(_names, values);
+        if (unnamed is null) return named;
+        var all = new Dictionary<string, string?>(named, StringComparer.Ordinal);
+        foreach (var cell in unnamed.OrderBy(cell => cell.Column)) all.TryAdd(Letters(cell.Column), RawJson.Storable(cell.Value));
+        return all;
+    }
 
     private static string Letters(int column) => column < 26 ? ((char)('A' + column)).ToString() : Letters((column / 26) - 1) + (char)('A' + (column % 26));
 }

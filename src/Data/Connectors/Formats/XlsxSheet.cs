@@ -19,18 +19,17 @@ internal sealed class XlsxSheet(XlsxArchive archive, string part, IReadOnlyList<
             if (fault is null && !reader.TryRead(piece.Text, row, static (reader, row) => row.Number = XlsxRowReader.Row(reader, row.Cells) ?? row.Number)) fault = ("MALFORMED", "The row's XML is broken.");
             if (fault is not null)
             {
-                yield return new XlsxRow(row.Number, null, piece.Text.ToString(), RecordFault.Undecodable(piece.Text.Span) ?? fault);
+                yield return new XlsxRow(row.Number, [], piece.Text.ToString(), RecordFault.Undecodable(piece.Text.Span) ?? fault);
                 continue;
             }
 
-            var texts = new Dictionary<int, string>(row.Cells.Count);
-            foreach (var cell in row.Cells)
+            for (var i = 0; i < row.Cells.Count; i++)
             {
-                if (await TextAsync(cell) is { } text) texts[cell.Column] = text;
+                if (await TextAsync(row.Cells[i]) is { } text) row.Cells[i] = row.Cells[i] with { Value = text };
                 else fault = ("MALFORMED", "A cell of the row refers to a text that the workbook does not have.");
             }
 
-            yield return new XlsxRow(row.Number, texts, "", fault);
+            yield return new XlsxRow(row.Number, row.Cells, fault is null ? "" : piece.Text.ToString(), fault);
         }
     }
 

@@ -13,6 +13,7 @@ internal sealed class XmlRecordCutter(IReadOnlyList<IReadOnlyList<string>> paths
     private readonly Stack<XmlOpenRecord> _records = [];
     private List<XmlPiece> _pieces = [];
     private List<XmlPiece> _taken = [];
+    private ReadOnlyMemory<char> _window;
     private long _line = 1;
     private int _counted;
     private bool _sawRoot;
@@ -50,100 +51,92 @@ internal sealed class XmlRecordCutter(IReadOnlyList<IReadOnlyList<string>> paths
         return _taken;
     }
 
+    /// <summary>The text that is read next; all places are in it.</summary>
+    public void Begin(ReadOnlyMemory<char> window) => _window = window;
+
     /// <summary>A tag.</summary>
-    /// <param name="window">The text that is being read.</param>
-    /// <param name="start">Of the tag in it.</param>
-    /// <param name="end">Behind the tag.</param>
     /// <exception cref="FileException">It nests too deep, or the root shows that the file is another one.</exception>
-    public void Tag(ReadOnlyMemory<char> window, int start, int end)
+    public void Tag(ReadOnlySpan<char> text, XmlTag tag)
     {
-        var tag = new XmlTag(window.Span[start..end]);
-        if (!tag.IsEnd) Open(tag, window, start, end);
-        else if (_around.Count > 0 && tag.Name.SequenceEqual(_around[^1].Name)) Close(_around.Count - 1, window, start, end);
-        else Close(_around.FindLastIndex(element => element.Name == _names.Of(new XmlTag(window.Span[start..end]).Name)), window, start, end);
+        var name = text[tag.NameStart..tag.NameEnd];
+        if (!tag.IsEnd) Open(text, tag, name);
+        else if (_around.Count > 0 && name.SequenceEqual(_around[^1].Name)) Close(_around.Count - 1, tag);
+        else CloseOuter(_names.Of(name), tag);
     }
 
     /// <summary>A tag without end, longer than a record may be.</summary>
-    public void OversizedTag(ReadOnlyMemory<char> window)
+    public void OversizedTag()
     {
-        if (_records.Count == 0) _pieces.Add(new XmlPiece(0, window[..4096], _line, [], RecordFault.Oversized));
+        if (_records.Count == 0) _pieces.Add(new XmlPiece(0, _window[..4096], _line, [], RecordFault.Oversized));
     }
 
-    /// <summary>All of the window up to a place has been read.</summary>
-    public void Pass(ReadOnlyMemory<char> window, int end)
+    /// <summary>All of the text up to this place has been read.</summary>
+    public void Pass(int end)
     {
-        Count(window, end);
+        Count(end);
         _counted = 0;
-        if (_records.TryPeek(out var record)) record.Carry(window, end);
+        if (_records.TryPeek(out var record)) record.Carry(_window, end);
     }
 
     /// <summary>The file ends.</summary>
     /// <exception cref="FileException">Nothing of it could be read.</exception>
-    public void End(ReadOnlyMemory<char> window)
+    public void End()
     {
         if (!_sawList) throw _sawRoot && _around.Count == 0 ? ErrorPage.Exception : new FileException("MALFORMED", $"The file was expected to be XML with elements {string.Join('/', paths[0])}.");
-        Count(window, window.Length);
+        Count(_window.Length);
         // A list without its end was cut between two records: the one that should have followed is missing whole.
         if (_records.Count == 0 && Enumerable.Range(0, paths.Count).Where(part => LeadsTo(paths[part])).FirstOrDefault(-1) is >= 0 and var cut)
         {
             _pieces.Add(new XmlPiece(cut, default, _line, [], RecordFault.Truncated));
         }
 
-        while (_records.Count > 0) Close(window, window.Length, RecordFault.Truncated);
+        while (_records.Count > 0) Close(_window.Length, RecordFault.Truncated);
     }
 
-    private void Open(XmlTag tag, ReadOnlyMemory<char> window, int start, int end)
+    private void Open(ReadOnlySpan<char> text, XmlTag tag, ReadOnlySpan<char> tagName)
     {
-        var name = _names.Of(tag.Name);
+        var name = _names.Of(tagName);
         if (_around.Count >= DeepestNesting) throw new FileException("UNSAFE_CONTENT", $"The file's XML is nested deeper than {DeepestNesting} levels.");
         if (!_sawRoot && !paths.Any(path => path[0] == name)) throw ErrorPage.Exception;
         _sawRoot = true;
-        if (IsRecord(name)) Break(name, window, start);
-        var part = PartOf(name);
-        if (part >= 0)
-        {
-            if (_records.TryPeek(out var outer)) outer.Carry(window, start);
-            Count(window, start);
-            _records.Push(new XmlOpenRecord(part, _around.Count, _line, [.. _around.Select(element => element.Tag).OfType<string>()], start));
-        }
-
-        if (LiesOnAPath(name))
-        {
-            _around.Add((name, tag.Text.ToString()));
-            _sawList |= paths.Any(path => path.Count == _around.Count + 1 && LeadsTo(path));
-        }
-        else
-        {
-            _around.Add((name, null));
-        }
-
-        if (tag.IsEmpty) Close(_around.Count - 1, window, start, end);
+        if (IsRecord(name)) OpenRecord(name, tag);
+        var isOnAPath = LiesOnAPath(name);
+        _around.Add((name, isOnAPath ? text[tag.Start..tag.End].ToString() : null));
+        if (isOnAPath) _sawList |= paths.Any(path => path.Count == _around.Count + 1 && LeadsTo(path));
+        if (tag.IsEmpty) Close(_around.Count - 1, tag);
     }
 
-    /// <summary>An element that is open ends; so do those inside of it, whose own end tags are missing.</summary>
-    private void Close(int at, ReadOnlyMemory<char> window, int start, int end)
+    private void OpenRecord(string name, XmlTag tag)
     {
-        if (at < 0) return;
-        while (_records.TryPeek(out var inner) && inner.Depth > at) Close(window, start, Broken);
-        _around.RemoveRange(at, _around.Count - at);
-        if (_records.TryPeek(out var record) && record.Depth == at) Close(window, end, null);
-    }
-
-    private void Close(ReadOnlyMemory<char> window, int end, (string, string)? fault)
-    {
-        _pieces.Add(_records.Pop().Close(window, end, fault));
-        if (_records.TryPeek(out var outer)) outer.GoOn(end);
-    }
-
-    /// <summary>A record whose end tag is missing ends where the next one of its name begins.</summary>
-    private void Break(string name, ReadOnlyMemory<char> window, int start)
-    {
+        // A record whose end tag is missing ends where the next one of its name begins.
         while (_records.Any(record => paths[record.Part][^1] == name))
         {
             var depth = _records.Peek().Depth;
-            Close(window, start, Broken);
+            Close(tag.Start, Broken);
             _around.RemoveRange(depth, _around.Count - depth);
         }
+
+        if (PartOf(name) is not (>= 0 and var part)) return;
+        if (_records.TryPeek(out var outer)) outer.Carry(_window, tag.Start);
+        Count(tag.Start);
+        _records.Push(new XmlOpenRecord(part, _around.Count, _line, [.. _around.Select(element => element.Tag).OfType<string>()], tag.Start));
+    }
+
+    private void CloseOuter(string name, XmlTag tag) => Close(_around.FindLastIndex(element => element.Name == name), tag);
+
+    /// <summary>An element that is open ends; so do those inside of it, whose own end tags are missing.</summary>
+    private void Close(int at, XmlTag tag)
+    {
+        if (at < 0) return;
+        while (_records.TryPeek(out var inner) && inner.Depth > at) Close(tag.Start, Broken);
+        _around.RemoveRange(at, _around.Count - at);
+        if (_records.TryPeek(out var record) && record.Depth == at) Close(tag.End, null);
+    }
+
+    private void Close(int end, (string, string)? fault)
+    {
+        _pieces.Add(_records.Pop().Close(_window, end, fault));
+        if (_records.TryPeek(out var outer)) outer.GoOn(end);
     }
 
     private bool IsRecord(string name)
@@ -188,9 +181,10 @@ internal sealed class XmlRecordCutter(IReadOnlyList<IReadOnlyList<string>> paths
         return false;
     }
 
-    private void Count(ReadOnlyMemory<char> window, int end)
+    private void Count(int end)
     {
-        _line += window.Span[Math.Min(_counted, end)..end].Count('\n');
-        _counted = Math.Max(_counted, end);
+        if (end <= _counted) return;
+        _line += _window.Span[_counted..end].Count('\n');
+        _counted = end;
     }
 }

@@ -32,16 +32,17 @@ internal sealed class XmlScanner(XmlRecordCutter cutter)
             _hasBegun = true;
         }
 
+        cutter.Begin(window);
         var done = 0;
         while (done < text.Length)
         {
-            var length = _until is not null ? Until(text[done..], _until, isLast) : text[done] == '<' ? Markup(window, done, isLast) : Between(text[done..]);
+            var length = _until is not null ? Until(text[done..], _until, isLast) : text[done] == '<' ? Markup(text, done, isLast) : Between(text[done..]);
             if (length == 0) break;
             done += length;
         }
 
-        if (isLast) cutter.End(window);
-        else cutter.Pass(window, done);
+        if (isLast) cutter.End();
+        else cutter.Pass(done);
         return isLast ? text.Length : done;
     }
 
@@ -56,20 +57,19 @@ internal sealed class XmlScanner(XmlRecordCutter cutter)
     }
 
     /// <returns>0 where more must come before it can be told what begins here.</returns>
-    private int Markup(ReadOnlyMemory<char> window, int at, bool isLast)
+    private int Markup(ReadOnlySpan<char> text, int at, bool isLast)
     {
-        var text = window.Span[at..];
-        if (text.Length == 1) return 0;
-        switch (text[1])
+        if (at + 1 == text.Length) return 0;
+        switch (text[at + 1])
         {
             case '?':
                 return Enter(2, "?>");
             case '!':
-                return Declaration(text, isLast);
+                return Declaration(text[at..], isLast);
             case '/' or '_' or ':' or TextEncodings.Undecodable:
-                return Tag(window, at);
+                return Tag(text, at);
             default:
-                return char.IsLetter(text[1]) ? Tag(window, at) : 1;
+                return char.IsLetter(text[at + 1]) ? Tag(text, at) : 1;
         }
     }
 
@@ -92,18 +92,26 @@ internal sealed class XmlScanner(XmlRecordCutter cutter)
     }
 
     /// <summary>A tag ends at its bracket, or where the next one begins.</summary>
-    private int Tag(ReadOnlyMemory<char> window, int start)
+    private int Tag(ReadOnlySpan<char> text, int start)
     {
-        var text = window.Span[start..];
-        var at = 1;
+        var isEnd = text[start + 1] == '/';
+        var nameStart = start + (isEnd ? 2 : 1);
+        var at = nameStart;
+        for (; at < text.Length && text[at] is not ('>' or '/' or '<' or <= ' '); at++)
+        {
+            if (text[at] == ':') nameStart = at + 1;
+        }
+
+        var nameEnd = at;
         while (text[at..].IndexOfAny(EndsOfTag) is >= 0 and var end)
         {
             at += end;
             if (text[at] is not ('"' or '\''))
             {
+                var isEmpty = !isEnd && text[at] == '>' && text[at - 1] == '/';
                 if (text[at] == '>') at++;
-                cutter.Tag(window, start, start + at);
-                return at;
+                cutter.Tag(text, new XmlTag(start, nameStart, nameEnd, at, isEnd, isEmpty));
+                return at - start;
             }
 
             var close = text[(at + 1)..].IndexOfAny(text[at], '<');
@@ -112,9 +120,9 @@ internal sealed class XmlScanner(XmlRecordCutter cutter)
             if (text[at] != '<') at++;
         }
 
-        if (text.Length <= LongestTag) return 0;
-        cutter.OversizedTag(window);
-        return text.Length;
+        if (text.Length - start <= LongestTag) return 0;
+        cutter.OversizedTag();
+        return text.Length - start;
     }
 
     private static int Doctype(ReadOnlySpan<char> text, bool isLast)
