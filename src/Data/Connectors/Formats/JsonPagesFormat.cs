@@ -50,15 +50,17 @@ internal sealed class JsonPagesFormat : IFormat
         {
             while (true)
             {
-                if (filled == buffer.Length) buffer = Larger(buffer, filled);
+                if (filled >= LargestRecord) cutter.Oversize(buffer.AsSpan(0, filled));
+                else if (filled == buffer.Length) buffer = Larger(buffer, filled);
                 // The buffer is filled before it is looked at: an unfinished record is read again from its start each time.
                 var read = await stream.ReadAtLeastAsync(buffer.AsMemory(filled), buffer.Length - filled, throwOnEndOfStream: false, cancellationToken);
+                var isLast = read == 0 && filled < buffer.Length;
                 filled += read;
-                var consumed = cutter.Cut(buffer.AsSpan(0, filled), isLast: read == 0);
+                var consumed = cutter.Cut(buffer.AsSpan(0, filled), isLast);
                 foreach (var piece in cutter.Take()) yield return piece;
                 buffer.AsSpan(consumed, filled - consumed).CopyTo(buffer);
                 filled -= consumed;
-                if (read == 0) break;
+                if (isLast) break;
             }
         }
         finally
@@ -108,7 +110,6 @@ internal sealed class JsonPagesFormat : IFormat
 
     private static byte[] Larger(byte[] buffer, int filled)
     {
-        if (filled >= LargestRecord) throw new FileException("UNSAFE_CONTENT", "One record of the page is larger than 16 MB.");
         var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
         buffer.AsSpan(0, filled).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(buffer);

@@ -20,6 +20,7 @@ internal sealed class JsonRecordCutter(IReadOnlyList<string> list, int deepest)
     private bool _sawRows;
     private bool _ended;
     private bool _lookingForHead;
+    private JsonValueEnd? _oversized;
 
     public IReadOnlyList<JsonPiece> Take()
     {
@@ -36,6 +37,7 @@ internal sealed class JsonRecordCutter(IReadOnlyList<string> list, int deepest)
         var done = 0;
         while (!_ended && done < bytes.Length)
         {
+            if (_oversized is not null && !FindEnd(bytes, ref done)) break;
             if (_lookingForHead && !FindHead(bytes, isLast, ref done)) return done;
             if (CutUntilBroken(bytes, isLast, ref done)) return done;
         }
@@ -43,6 +45,26 @@ internal sealed class JsonRecordCutter(IReadOnlyList<string> list, int deepest)
         // A page cut between two records lacks one that nobody can name.
         if (isLast && !_ended && done == bytes.Length) AtTheEnd([]);
         return _ended ? bytes.Length : done;
+    }
+
+    /// <summary>Refuses the record that begins here by its beginning: it is too long to be kept, and is read over to its end.</summary>
+    /// <exception cref="FileException">It is no record: the page begins with what is too long.</exception>
+    public void Oversize(ReadOnlySpan<byte> bytes)
+    {
+        if (!_sawRows) throw NoPage();
+        _ended = !_insideRows;
+        if (_ended || _lookingForHead) return;
+        _records.Add(new JsonPiece(bytes.TrimStart(" \t\r\n,"u8)[..Beginning].ToArray(), RecordFault.Oversized));
+        _oversized = new JsonValueEnd();
+    }
+
+    private bool FindEnd(ReadOnlySpan<byte> bytes, ref int done)
+    {
+        var end = _oversized!.Read(bytes[done..]);
+        done = end < 0 ? bytes.Length : done + end;
+        if (end < 0) return false;
+        (_oversized, _state) = (null, InsideTheList(isBehindARecord: true));
+        return true;
     }
 
     /// <returns>False where the JSON is broken and there is more to look at.</returns>
@@ -136,16 +158,16 @@ internal sealed class JsonRecordCutter(IReadOnlyList<string> list, int deepest)
 
         done += at;
         _lookingForHead = false;
-        _state = InsideTheList();
+        _state = InsideTheList(isBehindARecord: false);
         return true;
     }
 
-    /// <summary>The state of a reader that is about to read the first record.</summary>
-    private JsonReaderState InsideTheList()
+    /// <summary>The state of a reader that is about to read the first record, or what stands behind a record.</summary>
+    private JsonReaderState InsideTheList(bool isBehindARecord)
     {
-        var start = string.Concat(Enumerable.Repeat("{\"\":", list.Count)) + "[";
+        var start = string.Concat(Enumerable.Repeat("{\"\":", list.Count)) + "[\"\"";
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(start), isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = deepest }));
-        while (reader.TokenType != JsonTokenType.StartArray) reader.Read();
+        while (reader.TokenType != (isBehindARecord ? JsonTokenType.String : JsonTokenType.StartArray)) reader.Read();
         return reader.CurrentState;
     }
 
@@ -181,7 +203,7 @@ internal sealed class JsonRecordCutter(IReadOnlyList<string> list, int deepest)
     private void AtTheEnd(ReadOnlySpan<byte> rest)
     {
         if (!_sawRows) throw NoPage();
-        if (_insideRows && !_lookingForHead) _records.Add(new JsonPiece(rest[..Math.Min(rest.Length, Beginning)].ToArray(), RecordFault.Truncated));
+        if (_insideRows && !_lookingForHead && _oversized is null) _records.Add(new JsonPiece(rest[..Math.Min(rest.Length, Beginning)].ToArray(), RecordFault.Truncated));
         _ended = true;
     }
 

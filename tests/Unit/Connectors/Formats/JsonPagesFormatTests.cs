@@ -85,6 +85,30 @@ public sealed class JsonPagesFormatTests
     public async Task A_record_larger_than_the_buffer_is_whole()
         => Assert.Equal(8_000_000, (await FormatReading.ReadAsync("json-pages", $$"""{"rows":[{"id":"1","note":"{{new string('x', 8_000_000)}}"}]}""", Options))[0].Cells!["note"]!.Length);
 
+    [Theory]
+    [InlineData("{\"id\":\"2\",\"note\":\"", "\",\"x\":[{\"id\":\"}]\\\"\"}]}")]
+    [InlineData("\"", "\"")]
+    [InlineData("[[\"", "\"],[]]")]
+    public async Task A_record_that_does_not_end_is_refused_by_its_beginning_and_read_over(string start, string end)
+    {
+        var records = await FormatReading.ReadAsync("json-pages", $$"""{"rows":[{"id":"1"}, {{start}}{{new string('x', 40_000_000)}}{{end}} ,{"id":"3"},{"id":"4"}],"n":1}""", Options);
+
+        Assert.Equal([null, "MALFORMED", null, null], records.Select(record => record.Fault?.Code));
+        Assert.True(records[1].Raw.Length < 10_000);
+        Assert.Equal("3", records[2].Cells!["id"]);
+    }
+
+    [Theory]
+    [InlineData("{\"n\":\"", "\",\"rows\":[{\"id\":\"1\"}]}", "MALFORMED")]
+    [InlineData("{\"rows\":[{\"id\":\"1\"}],\"n\":\"", "\"}", null)]
+    public async Task A_page_whose_envelope_does_not_end_is_read_if_its_list_comes_first(string start, string end, string? code)
+    {
+        var reading = FormatReading.ReadAsync("json-pages", start + new string('x', 40_000_000) + end, Options);
+
+        if (code is null) Assert.Null(Assert.Single(await reading).Fault);
+        else Assert.Equal(code, (await Assert.ThrowsAsync<FileException>(() => reading)).Code);
+    }
+
     [Fact]
     public async Task A_cut_page_loses_its_last_record_only()
         => Assert.Equal([null, "TRUNCATED_RECORD"], (await FormatReading.ReadAsync("json-pages", """{"rows":[{"id":"1"},{"id":"2","na""", Options)).Select(record => record.Fault?.Code));
