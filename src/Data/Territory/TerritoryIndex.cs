@@ -9,6 +9,7 @@ public sealed class TerritoryIndex
     private readonly FrozenDictionary<string, TerritoryUnit> _gridsByShort;
     private readonly FrozenDictionary<string, TerritoryUnit> _gridsByName;
     private readonly FrozenDictionary<string, TerritoryUnit> _communitiesByName;
+    private readonly FrozenDictionary<string, TerritoryUnit> _streetsByName;
 
     private TerritoryIndex(IReadOnlyList<TerritoryUnit> units)
     {
@@ -19,7 +20,14 @@ public sealed class TerritoryIndex
         _communitiesByName = units.Where(unit => unit.Kind == TerritoryKind.Community)
             .SelectMany(unit => new[] { (Name: unit.ShortName, unit), (unit.Name, unit) })
             .ToFrozenDictionary(pair => pair.Name, pair => pair.unit, StringComparer.Ordinal);
+        _streetsByName = units.Where(unit => unit.Kind == TerritoryKind.Street)
+            .SelectMany(unit => new[] { (Name: unit.ShortName, unit), (unit.Name, unit) })
+            .ToFrozenDictionary(pair => pair.Name, pair => pair.unit, StringComparer.Ordinal);
+        Communities = [.. units.Where(unit => unit.Kind == TerritoryKind.Community).OrderBy(unit => unit.Code, StringComparer.Ordinal)];
     }
+
+    /// <summary>All communities by code.</summary>
+    public IReadOnlyList<TerritoryUnit> Communities { get; }
 
     /// <summary>The embedded official territory.</summary>
     public static TerritoryIndex Official { get; } = new(OfficialTerritory.Units);
@@ -38,4 +46,7 @@ public sealed class TerritoryIndex
 
     /// <summary>A street by its 9-digit code; null where there is none.</summary>
     public TerritoryUnit? StreetByCode(string code) => _byCode.TryGetValue(code, out var unit) && unit.Kind == TerritoryKind.Street ? unit : null;
+
+    /// <summary>A street by its name, with or without 街道; null where there is none.</summary>
+    public TerritoryUnit? StreetByName(string name) => _streetsByName.GetValueOrDefault(name);
 }

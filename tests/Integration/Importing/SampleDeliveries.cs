@@ -7,12 +7,13 @@ namespace Jianye.DataHub.Tests.Integration.Importing;
 /// <summary>The deliveries in tests/Platforms and the way into a database for them.</summary>
 internal static class SampleDeliveries
 {
-    public static IReadOnlyList<string> Slugs { get; } =
-        ["03-wo-grid", "07-nj-smart-community", "12-virtual-elder-home", "16-street-service-center"];
-
     private static readonly string Root = Path.Combine(AppContext.BaseDirectory, "Platforms");
 
     public static string Directory { get; } = Path.Combine(Root, "deliveries");
+
+    /// <summary>The platforms of which there is a delivery.</summary>
+    public static IReadOnlyList<string> Slugs { get; } =
+        [.. System.IO.Directory.EnumerateDirectories(Directory).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
 
     public static string Truth(string file) => Path.Combine(Root, "truth", file);
 

@@ -43,8 +43,11 @@ internal sealed class ClaimWriter
     {
         switch (value)
         {
-            case null or Remark:
+            case null:
                 return;
+            case Remark remark:
+                Write(json, name, remark.Read);
+                break;
             case string text:
                 json.WriteString(name, text);
                 break;

@@ -112,6 +112,9 @@ internal sealed record MappingDefinition
     /// <summary>Columns whose cells hold several things, which mappings name as <c>column.part</c>.</summary>
     public IReadOnlyDictionary<string, PartsMapping> Parts { get; init; } = new Dictionary<string, PartsMapping>();
 
+    /// <summary>Columns whose words the contract names and no field takes: another is a bad code.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>The entity's fields; without an entity, what is said of another record's person, which <c>through</c> names (07 tags).</summary>
     public IReadOnlyDictionary<string, FieldMapping> Fields { get; init; } = new Dictionary<string, FieldMapping>();
 
@@ -183,7 +186,12 @@ internal sealed record PersonMapping
 
     public FieldMapping? Sex { get; init; }
 
-    public string? Address { get; init; }
+    /// <summary>The column with the address, or the four with estate, building, unit and room.</summary>
+    [JsonConverter(typeof(OneOrManyConverter))]
+    public IReadOnlyList<string> Address { get; init; } = [];
+
+    /// <summary>The column with the number of a social worker.</summary>
+    public string? WorkerNumber { get; init; }
 
     public FieldMapping? Household { get; init; }
 
@@ -204,8 +212,9 @@ internal sealed record PersonMapping
 /// <param name="PassportKind">Its value for a passport.</param>
 /// <param name="CitizenKind">Its value for a citizen ID.</param>
 /// <param name="OtherKind">Its value for any other document.</param>
+/// <param name="Last">How many characters of a citizen ID, its last, the column holds; 0 where it holds whole ones.</param>
 internal sealed record IdMapping(
-    string From, bool Masked = false, bool Passport = false, string? KindFrom = null, string? PassportKind = null, string? CitizenKind = null, string? OtherKind = null);
+    string From, bool Masked = false, bool Passport = false, string? KindFrom = null, string? PassportKind = null, string? CitizenKind = null, string? OtherKind = null, int Last = 0);
 
 /// <summary>A post at a grid.</summary>
 internal sealed record PostMapping(FieldMapping Grid, FieldMapping Role);
@@ -217,7 +226,9 @@ internal sealed record PlacementMapping
 
     public FieldMapping? Chain { get; init; }
 
-    public string? Address { get; init; }
+    /// <summary>The column with the address, or the four with estate, building, unit and room.</summary>
+    [JsonConverter(typeof(OneOrManyConverter))]
+    public IReadOnlyList<string> Address { get; init; } = [];
 
     public FieldMapping? Point { get; init; }
 

@@ -24,6 +24,7 @@ internal readonly record struct IdDocument(string? CitizenId, string? Passport, 
         var kind = Kind(mapping, cells);
         if (string.IsNullOrWhiteSpace(cells.GetValueOrDefault(mapping.From))) return default;
         var text = Normalization.CitizenId.Compact(cells[mapping.From]!);
+        if (mapping.Last > 0) return new IdDocument(null, null, Normalization.CitizenId.PatternOfLast(text, mapping.Last), null);
         if (kind is not null && kind == mapping.PassportKind) return new IdDocument(null, text, null, null);
         if (kind is not null && kind == mapping.OtherKind) return new IdDocument(null, null, null, text);
         var mayBePassport = mapping.Passport || (kind is null && mapping.PassportKind is not null);

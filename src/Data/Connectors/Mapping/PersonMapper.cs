@@ -36,7 +36,7 @@ internal sealed class PersonMapper
         var document = IdDocument.Read(_mapping.Id, cells);
         var birthDate = _birthDate?.Value(cells, context) as string;
         var sex = _sex?.Value(cells, context) as string;
-        var address = DwellingAddress.Read(Cell(cells, _mapping.Address));
+        var address = DwellingAddress.Read(_mapping.Address, cells);
         var household = _household?.Value(cells, context) as JsonValue;
         if (PersonName.Comparable(name) is null && phone is null && document.IsEmpty) return null;
 
@@ -63,6 +63,7 @@ internal sealed class PersonMapper
             Sex = sex is "MALE" or "FEMALE" ? sex : null,
             AddressKey = address?.Dwelling,
             HouseholdReference = Reference(household),
+            WorkerNumber = Cell(cells, _mapping.WorkerNumber) is { } worker ? Normalization.WorkerNumber.Read(worker) : null,
             Post = Post(cells, context),
             Register = _mapping.Register,
             Claims = claims.Exists(claim => claim.Item2 is not null) ? writer.Write(claims) : null,

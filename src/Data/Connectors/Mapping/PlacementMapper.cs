@@ -17,7 +17,7 @@ internal sealed class PlacementMapper(PlacementMapping? mapping)
         {
             GridCode = placement.Grid is null ? null : GridTransform.Read(placement.Grid, cells, context)?.Code,
             ChainReference = _chain?.Value(cells, context) is JsonValue reference ? Reference(reference) : null,
-            BuildingKey = placement.Address is null ? null : DwellingAddress.Read(cells.GetValueOrDefault(placement.Address))?.Building,
+            BuildingKey = DwellingAddress.Read(placement.Address, cells)?.Building,
             Point = point is null ? null : (point.Value.Longitude, point.Value.Latitude),
             CommunityCode = placement.Community is null ? null : CommunityTransform.Read(placement.Community, cells, context)?.Code,
             StreetCode = placement.Street is null ? null : StreetTransform.Read(placement.Street, cells, context)?.Code,

@@ -56,6 +56,7 @@ internal sealed class RecordMapper
             foreach (var person in _persons) person.RefuseMixedUpCells(cells);
             RefuseUnknownOperation(cells);
             cells = _parts.Of(cells);
+            RefuseUnknownWords(cells);
             var claims = _fields.Select(field => (field.Name, field.Value(cells, context))).ToList();
             var mentions = _persons.Select(person => person.Read(cells, context, _writer)).OfType<PersonMention>().ToList();
             var placement = _placement.Read(cells, context);
@@ -95,6 +96,15 @@ internal sealed class RecordMapper
     {
         if (_file.Delete is not { Else: { } others } delete || cells.GetValueOrDefault(delete.From)?.Trim() is not { Length: > 0 } operation || others.Contains(operation)) return;
         throw new RejectedException("BAD_CODE", $"{delete.From} holds an operation that the contract does not name.");
+    }
+
+    private void RefuseUnknownWords(IReadOnlyDictionary<string, string?> cells)
+    {
+        foreach (var (column, words) in _mapping.Words)
+        {
+            if (cells.GetValueOrDefault(column)?.Trim() is not { Length: > 0 } word || words.Contains(word)) continue;
+            throw new RejectedException("BAD_CODE", $"{column} holds a value that the contract does not name; one of {string.Join(", ", words)} was expected.");
+        }
     }
 
     private MappedRecord Refused(SourceRecord source, string key, Rejection rejection, long? watermark = null, long? version = null) => new()

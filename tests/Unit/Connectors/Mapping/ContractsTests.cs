@@ -18,6 +18,7 @@ public sealed partial class ContractsTests
     private static readonly Dictionary<string, string> OtherWords = new(StringComparer.Ordinal)
     {
         ["Incident.address"] = "addressText", ["Visit.address"] = "addressText", ["Household.members"] = "household",
+        ["ServiceRequest.address"] = "addressText", ["ServicePoint.address"] = "addressText",
     };
 
     public static TheoryData<string> Datasets => [.. Fields().Select(dataset => $"{dataset.Slug}/{dataset.Name}")];
@@ -33,7 +34,7 @@ public sealed partial class ContractsTests
         Assert.Equal(contract.GetProperty("mentions").EnumerateObject().Select(mention => mention.Name), mapping.Persons.Keys);
         foreach (var mention in contract.GetProperty("mentions").EnumerateObject())
         {
-            Assert.Empty(mention.Value.EnumerateArray().Select(column => column.GetString()).Except(ColumnsOf(mapping.Persons[mention.Name])));
+            Assert.Empty(mention.Value.EnumerateArray().Select(column => column.GetString()).Except(ColumnsOf(mapping.Persons[mention.Name]).Concat(PlaceColumns(mapping.Placement))));
         }
     }
 
@@ -43,7 +44,7 @@ public sealed partial class ContractsTests
     {
         var (_, _, contract, file, mapping) = Find(id);
         var unfilled = contract.GetProperty("fields").EnumerateArray()
-            .Select(field => (Name: field.GetProperty("name").GetString()!, Targets: field.GetProperty("maps_to").GetString()!.Split(", ")))
+            .Select(field => (Name: field.GetProperty("name").GetString()!, Targets: Asides().Replace(field.GetProperty("maps_to").GetString()!, "").Split(", ")))
             .SelectMany(field => field.Targets.Where(target => !Fills(field.Name, target, file, mapping)).Select(target => $"{id}/{field.Name}"));
 
         Assert.Equal(Unfilled.Keys.Where(field => field.StartsWith($"{id}/", StringComparison.Ordinal)), unfilled);
@@ -63,10 +64,11 @@ public sealed partial class ContractsTests
     {
         if (target == "source watermark") return file.Watermark?.From == column;
         if (target == "record life cycle") return file.Delete?.From == column;
-        if (target == "match evidence") return mapping.Persons.Values.Any(person => ColumnsOf(person).Contains(column));
+        if (target.StartsWith("match evidence", StringComparison.Ordinal)) return mapping.Persons.Values.Any(person => ColumnsOf(person).Contains(column));
         if (target is "Resident" or "Resident.careGroups (key)") return column == file.Key || From(mapping.Fields.GetValueOrDefault("through")).Contains(column);
         var (entity, field) = Target().Match(target) is { Success: true } match ? (match.Groups["entity"].Value, match.Groups["field"].Value) : throw new InvalidDataException(target);
         if (field == "sourceKey") return column == file.Key;
+        if (entity == "Organization" && mapping.Fields.Values.Any(other => other.As == "organization" && other.With.ContainsKey(field) && other.With[field] == column)) return true;
         if (field is "grid" or "community" or "street" && PlaceColumns(mapping.Placement).Contains(column)) return true;
         if (entity == "Resident" || field == "members") return mapping.Persons.Values.Any(person => ColumnsOf(person).Contains(column)) || FieldColumns(mapping, field).Contains(column);
         return entity == mapping.Entity && FieldColumns(mapping, OtherWords.GetValueOrDefault($"{entity}.{field}", field)).Contains(column);
@@ -80,13 +82,17 @@ public sealed partial class ContractsTests
     }
 
     private static IEnumerable<string> ColumnsOf(PersonMapping person)
-        => new[] { person.Name, person.Phone, person.Address, person.Id?.From, person.Id?.KindFrom }.OfType<string>()
+        => new[] { person.Name, person.Phone, person.WorkerNumber, person.Id?.From, person.Id?.KindFrom }.OfType<string>().Concat(person.Address.Select(Column))
             .Concat(From(person.BirthDate)).Concat(From(person.Sex)).Concat(From(person.Household)).Concat(person.Claims.Values.SelectMany(From));
 
     private static IEnumerable<string> PlaceColumns(PlacementMapping? place)
         => place is null ? [] : From(place.Grid).Concat(From(place.Community)).Concat(From(place.Street));
 
-    private static IEnumerable<string> From(FieldMapping? field) => field?.From ?? [];
+    private static IEnumerable<string> From(FieldMapping? field)
+        => field is null ? [] : field.From.Concat(field.As == "object" ? field.With.Values.SelectMany(columns => columns.Split('|')) : []).Select(Column);
+
+    /// <summary>The column that a part is of.</summary>
+    private static string Column(string name) => name.Split('.')[0];
 
     private static (string Slug, string Name, JsonElement Contract, DatasetFile File, MappingDefinition Mapping) Find(string id)
     {
@@ -99,9 +105,13 @@ public sealed partial class ContractsTests
     private static List<(string Slug, string Name, JsonElement Contract)> Fields()
     {
         using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(SourceTree.Root, "tests", "Platforms", "fields.json")));
-        return [.. document.RootElement.EnumerateObject().SelectMany(platform => platform.Value.GetProperty("datasets").EnumerateObject()
+        return [.. document.RootElement.EnumerateObject().Where(platform => PlatformFolder.Slugs.Contains(platform.Name)).SelectMany(platform => platform.Value.GetProperty("datasets").EnumerateObject()
             .Select(dataset => (platform.Name, dataset.Name, dataset.Value.Clone())))];
     }
+
+    /// <summary>What the contract says beside a target.</summary>
+    [GeneratedRegex(@" \([^)]*,[^)]*\)| only, .*")]
+    private static partial Regex Asides();
 
     [GeneratedRegex(@"^(?<entity>\w+)\.(?<field>\w+)")]
     private static partial Regex Target();

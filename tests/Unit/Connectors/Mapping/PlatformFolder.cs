@@ -8,9 +8,11 @@ internal sealed class PlatformFolder(string slug)
 {
     private static readonly JsonSerializerOptions Json = new() { PropertyNameCaseInsensitive = true };
 
-    public static IReadOnlyList<string> Slugs { get; } = ["03-wo-grid", "07-nj-smart-community", "12-virtual-elder-home", "16-street-service-center"];
+    private static readonly string Root = Path.Combine(SourceTree.Root, "src", "Data", "Connectors", "Platforms");
 
-    public IReadOnlyDictionary<string, string> Files { get; } = Directory.EnumerateFiles(Path.Combine(SourceTree.Root, "src", "Data", "Connectors", "Platforms", slug))
+    public static IReadOnlyList<string> Slugs { get; } = [.. Directory.EnumerateDirectories(Root).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+
+    public IReadOnlyDictionary<string, string> Files { get; } = Directory.EnumerateFiles(Path.Combine(Root, slug))
         .ToDictionary(file => Path.GetFileName(file), File.ReadAllText);
 
     public ConnectorDefinition Connector => JsonSerializer.Deserialize<ConnectorDefinition>(Files["connector.json"], Json)!;

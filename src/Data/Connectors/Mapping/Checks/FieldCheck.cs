@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Jianye.DataHub.Data.Codes;
 using Jianye.DataHub.Data.Connectors.Mapping.Transforms;
 using Jianye.DataHub.Data.Entities;
@@ -9,7 +10,7 @@ namespace Jianye.DataHub.Data.Connectors.Mapping.Checks;
 /// <param name="file">The mapping.</param>
 /// <param name="mapping">All of it.</param>
 /// <param name="datasets">The names of the platform's data sets.</param>
-internal sealed class FieldCheck(CheckedFile file, MappingDefinition mapping, IReadOnlyList<string> datasets)
+internal sealed partial class FieldCheck(CheckedFile file, MappingDefinition mapping, IReadOnlyList<string> datasets)
 {
     private readonly IReadOnlyList<string> _columns = [.. mapping.Columns, .. PartsCheck.Columns(mapping)];
 
@@ -60,7 +61,7 @@ internal sealed class FieldCheck(CheckedFile file, MappingDefinition mapping, IR
             ListKind.ServiceList => EnumWords.All(typeof(ServiceList)),
             _ => [],
         };
-        if (kind == ListKind.None || known.Contains(field.List!)) return;
+        if (kind == ListKind.None || known.Contains(field.List!) || (kind == ListKind.Dataset && OtherPlatforms().IsMatch(field.List!))) return;
         throw file.Unknown($"{path}/list", kind switch { ListKind.CodeList => "code list", ListKind.Dataset => "data set", _ => "service list" }, field.List!, known);
     }
 
@@ -92,6 +93,11 @@ internal sealed class FieldCheck(CheckedFile file, MappingDefinition mapping, IR
                 foreach (var (code, word) in field.Codes ?? new Dictionary<string, string>()) Word($"{path}/codes/{code}", word, words);
                 if (field is { As: "organization" or "known-word", Value: { } other }) Word($"{path}/value", other, words);
                 if (field.As == "state-by") Rules(path, field.Codes!);
+                if (field.As == "organization" && field.With.ContainsKey("kind") != field.Codes is { Count: > 0 })
+                {
+                    throw file.Fault(path, "words for kinds in \"codes\" and a column \"kind\" in \"with\" need each other.");
+                }
+
                 break;
             case "word-number":
                 foreach (var (code, number) in field.Codes!)
@@ -100,6 +106,13 @@ internal sealed class FieldCheck(CheckedFile file, MappingDefinition mapping, IR
                 }
 
                 break;
+            case "date" or "birth-date" when field.Value is { } form && !CountedDates.Forms.Contains(form):
+                throw file.Unknown($"{path}/value", "form of counted dates", form, CountedDates.Forms);
+            case "organizations" when field.Value is { } kind:
+                Word($"{path}/value", kind, EnumWords.All(typeof(OrganizationKind)));
+                break;
+            case "yuan" when field.Value is { } unit && unit != YuanTransform.TenThousand:
+                throw file.Unknown($"{path}/value", "unit of money", unit, [YuanTransform.TenThousand]);
             case "mention" when !mapping.Persons.ContainsKey(field.Value!):
                 throw file.Unknown($"{path}/value", "role among the persons called", field.Value!, mapping.Persons.Keys);
         }
@@ -119,4 +132,8 @@ internal sealed class FieldCheck(CheckedFile file, MappingDefinition mapping, IR
 
         if (rules.Last().Key.Length > 0) throw file.Fault($"{path}/codes", "the last rule must be \"\", which holds where no other does.");
     }
+
+    /// <summary><c>10-work-diary/workers</c>; whether it is there shows when its own platform is connected.</summary>
+    [GeneratedRegex("^[0-9]{2}-[a-z0-9-]+/[A-Za-z0-9_]+$")]
+    private static partial Regex OtherPlatforms();
 }

@@ -35,6 +35,7 @@ internal sealed class MappingCheck
 
     private void Columns()
     {
+        foreach (var column in _mapping.Words.Keys) _fields.Column($"words/{column}", column);
         foreach (var twice in _mapping.Columns.CountBy(column => column).Where(column => column.Value > 1))
         {
             throw _file.Fault("columns", $"\"{twice.Key}\" stands there twice.");
@@ -66,7 +67,8 @@ internal sealed class MappingCheck
     {
         _fields.Column($"{path}/name", person.Name);
         _fields.Column($"{path}/phone", person.Phone);
-        _fields.Column($"{path}/address", person.Address);
+        Address($"{path}/address", person.Address);
+        _fields.Column($"{path}/workerNumber", person.WorkerNumber);
         if (person.Id is { } id) Id($"{path}/id", id);
         Fixed($"{path}/birthDate", person.BirthDate, ["birth-date", "date"]);
         Fixed($"{path}/sex", person.Sex, ["word"], EnumWords.All(typeof(Sex)));
@@ -74,6 +76,11 @@ internal sealed class MappingCheck
         Fixed($"{path}/post/grid", person.Post?.Grid, ["grid"]);
         Fixed($"{path}/post/role", person.Post?.Role, ["word"], EnumWords.All(typeof(GridRole)));
         foreach (var (name, claim) in person.Claims) Field($"{path}/claims/{name}", claim, nameof(Resident), name, []);
+    }
+
+    private void Address(string path, IReadOnlyList<string> columns)
+    {
+        for (var i = 0; i < columns.Count; i++) _fields.Column(columns.Count == 1 ? path : $"{path}/{i}", columns[i]);
     }
 
     private void Id(string path, IdMapping id)
@@ -92,7 +99,7 @@ internal sealed class MappingCheck
         Fixed($"{path}/point", placement.Point, ["point"]);
         Fixed($"{path}/community", placement.Community, ["community"]);
         Fixed($"{path}/street", placement.Street, ["street"]);
-        _fields.Column($"{path}/address", placement.Address);
+        Address($"{path}/address", placement.Address);
     }
 
     private void Gathering(string path, string entity, GatheringMapping gathering)

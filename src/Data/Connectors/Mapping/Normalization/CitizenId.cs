@@ -47,6 +47,15 @@ internal static class CitizenId
     public static bool LooksLikePassport(string compact)
         => compact.Length is >= 7 and <= 12 && char.IsAsciiLetterUpper(compact[0]) && compact.All(char.IsAsciiLetterOrDigit) && compact.Any(char.IsAsciiDigit);
 
+    /// <summary>The pattern of a number of which only the end is said.</summary>
+    /// <param name="compact">The end; where a number cell has lost its leading zeros they are put back.</param>
+    /// <param name="length">Of how many characters it is.</param>
+    /// <returns>18 characters, hidden ones as <c>*</c>; null where the text is no end of a number.</returns>
+    public static string? PatternOfLast(string compact, int length)
+        => compact.Length > 0 && compact.Length <= length && !compact.AsSpan(0, compact.Length - 1).ContainsAnyExceptInRange('0', '9') && (char.IsAsciiDigit(compact[^1]) || compact[^1] == 'X')
+            ? compact.PadLeft(length, '0').PadLeft(18, '*')
+            : null;
+
     private static char Check(string id)
     {
         var sum = 0;

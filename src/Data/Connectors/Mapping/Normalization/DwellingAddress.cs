@@ -29,6 +29,17 @@ internal static partial class DwellingAddress
             Number(match.Groups["room"].Value));
     }
 
+    /// <summary>Reads what columns say: one of them an address, four of them estate, building, unit and room (金样苑2期, 3幢, 1单元, 501).</summary>
+    /// <returns>Null where they name no building.</returns>
+    public static Parts? Read(IReadOnlyList<string> columns, IReadOnlyDictionary<string, string?> cells)
+    {
+        if (columns.Count < 2) return columns.Count == 0 ? null : Read(cells.GetValueOrDefault(columns[0]));
+        var building = Read($"{cells.GetValueOrDefault(columns[0])}{Digits(1)}幢");
+        return building is null ? null : building with { Unit = Number(Digits(2)), Room = Number(Digits(3)) };
+
+        string Digits(int i) => string.Concat((cells.GetValueOrDefault(columns[i]) ?? "").Normalize(NormalizationForm.FormKC).Where(char.IsAsciiDigit));
+    }
+
     /// <summary>A building of a register: estate and number.</summary>
     public static string? BuildingKey(string? estate, string? number)
     {

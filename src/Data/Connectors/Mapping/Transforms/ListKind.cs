@@ -9,7 +9,7 @@ internal enum ListKind
     /// <summary>A code list of the hub.</summary>
     CodeList,
 
-    /// <summary>A data set of the same platform.</summary>
+    /// <summary>A data set of the same platform, or with a slug before it one of another.</summary>
     Dataset,
 
     /// <summary>A <see cref="Entities.ServiceList"/>.</summary>

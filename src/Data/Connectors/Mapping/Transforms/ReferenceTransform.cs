@@ -1,6 +1,6 @@
 namespace Jianye.DataHub.Data.Connectors.Mapping.Transforms;
 
-/// <summary>Another record of the same platform by its key; of several columns they are joined by slashes, as the keys of gathered data sets are.</summary>
+/// <summary>Another record by its key, of the same platform unless the list begins with another's slug; of several columns they are joined by slashes, as the keys of gathered data sets are.</summary>
 internal sealed class ReferenceTransform : Transform
 {
     public override string Name => "reference";
@@ -14,5 +14,5 @@ internal sealed class ReferenceTransform : Transform
     }
 
     public static JsonValue To(MappingContext context, FieldMapping mapping, string key)
-        => Json.Object(("dataset", $"{context.Platform}/{mapping.List}"), ("key", key));
+        => Json.Object(("dataset", mapping.List!.Contains('/', StringComparison.Ordinal) ? mapping.List : $"{context.Platform}/{mapping.List}"), ("key", key));
 }

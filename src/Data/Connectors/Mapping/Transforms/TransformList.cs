@@ -20,8 +20,12 @@ internal static class TransformList
         new GridTransform(),
         new CommunityTransform(),
         new StreetTransform(),
+        new CommunitiesTransform(),
         new ReferenceTransform(),
         new OrganizationTransform(),
+        new OrganizationsTransform(),
+        new WorkerTransform(),
+        new WorkerNumberTransform(),
         new ServiceItemTransform(),
         new ServiceItemsTransform(),
         new ContactTransform(),
@@ -41,6 +45,11 @@ internal static class TransformList
         new ObjectTransform(),
         new ObjectsTransform(),
         new CreditCodeTransform(),
+        new JoinedTransform(),
+        new OpeningHoursTransform(),
+        new WorkingDaysTransform(),
+        new TargetComparatorTransform(),
+        new TargetValueTransform(),
     ];
 
     public static Transform? Find(string name) => All.FirstOrDefault(transform => transform.Name == name);
