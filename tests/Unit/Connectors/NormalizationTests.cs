@@ -12,6 +12,11 @@ public sealed class NormalizationTests
     [InlineData("ＳＭＩＴＨ ＡＬＥＸ", "SMITHALEX")]
     [InlineData("𠮷田", "𠮷田")]
     [InlineData("　", null)]
+    [InlineData("李先生", null)]
+    [InlineData("欧阳女士", null)]
+    [InlineData("王小姐", null)]
+    [InlineData("先生", "先生")]
+    [InlineData("李先", "李先")]
     public void Names_are_compared_without_their_dress(string name, string? expected) => Assert.Equal(expected, PersonName.Comparable(name));
 
     [Theory]

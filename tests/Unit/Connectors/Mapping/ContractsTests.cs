@@ -11,6 +11,7 @@ public sealed partial class ContractsTests
     private static readonly Dictionary<string, string> Unfilled = new(StringComparer.Ordinal)
     {
         ["03-wo-grid/team/gridLevel"] = "Grid.level is the territory's own; the short code tells it.",
+        ["09-grid-wechat-groups/messages/sender_display"] = "Message.sender is the team member of 03 who holds the card's post.",
         ["16-street-service-center/cases/worker_no"] = "The graph has no social workers before platform 10 is connected.",
     };
 
@@ -18,7 +19,7 @@ public sealed partial class ContractsTests
     private static readonly Dictionary<string, string> OtherWords = new(StringComparer.Ordinal)
     {
         ["Incident.address"] = "addressText", ["Visit.address"] = "addressText", ["Household.members"] = "household",
-        ["ServiceRequest.address"] = "addressText", ["ServicePoint.address"] = "addressText",
+        ["Organization.address"] = "addressText", ["MicroWish.address"] = "addressText", ["ServiceRequest.address"] = "addressText", ["ServicePoint.address"] = "addressText",
     };
 
     public static TheoryData<string> Datasets => [.. Fields().Select(dataset => $"{dataset.Slug}/{dataset.Name}")];
@@ -34,7 +35,8 @@ public sealed partial class ContractsTests
         Assert.Equal(contract.GetProperty("mentions").EnumerateObject().Select(mention => mention.Name), mapping.Persons.Keys);
         foreach (var mention in contract.GetProperty("mentions").EnumerateObject())
         {
-            Assert.Empty(mention.Value.EnumerateArray().Select(column => column.GetString()).Except(ColumnsOf(mapping.Persons[mention.Name]).Concat(PlaceColumns(mapping.Placement))));
+            Assert.Empty(mention.Value.EnumerateArray().Select(column => column.GetString())
+                .Except(ColumnsOf(mapping.Persons[mention.Name]).Concat(PlaceColumns(mapping.Placement)).Concat(mapping.Gathers.Values.SelectMany(gathering => PlaceColumns(gathering.Placement)))));
         }
     }
 
@@ -62,17 +64,23 @@ public sealed partial class ContractsTests
 
     private static bool Fills(string column, string target, DatasetFile file, MappingDefinition mapping)
     {
-        if (target == "source watermark") return file.Watermark?.From == column;
-        if (target == "record life cycle") return file.Delete?.From == column;
+        if (target == "source watermark") return (file.Watermark ?? file.AsOf)?.From == column;
+        if (target == "record life cycle") return file.Delete?.From == column || file.Recall?.Of == column;
         if (target.StartsWith("match evidence", StringComparison.Ordinal)) return mapping.Persons.Values.Any(person => ColumnsOf(person).Contains(column));
         if (target is "Resident" or "Resident.careGroups (key)") return column == file.Key || From(mapping.Fields.GetValueOrDefault("through")).Contains(column);
         var (entity, field) = Target().Match(target) is { Success: true } match ? (match.Groups["entity"].Value, match.Groups["field"].Value) : throw new InvalidDataException(target);
-        if (field == "sourceKey") return column == file.Key;
+        if (field == "sourceKey") return column == file.Key || (mapping.Gathers.TryGetValue(entity, out var keyed) && keyed.Key.Contains(column));
         if (entity == "Organization" && mapping.Fields.Values.Any(other => other.As == "organization" && other.With.ContainsKey(field) && other.With[field] == column)) return true;
         if (field is "grid" or "community" or "street" && PlaceColumns(mapping.Placement).Contains(column)) return true;
         if (entity == "Resident" || field == "members") return mapping.Persons.Values.Any(person => ColumnsOf(person).Contains(column)) || FieldColumns(mapping, field).Contains(column);
+        if (mapping.Gathers.TryGetValue(entity, out var gathering)) return Gathers(column, field, gathering, mapping);
         return entity == mapping.Entity && FieldColumns(mapping, OtherWords.GetValueOrDefault($"{entity}.{field}", field)).Contains(column);
     }
+
+    /// <summary>Whether the thing that a record only speaks of has the field from the column.</summary>
+    private static bool Gathers(string column, string field, GatheringMapping gathering, MappingDefinition mapping)
+        => From(gathering.Fields.GetValueOrDefault(field)).Contains(column)
+            || (field is "grid" or "community" or "street" && PlaceColumns(gathering.Placement ?? mapping.Placement).Contains(column));
 
     /// <summary>The columns of a field; those of the person where it is one.</summary>
     private static IEnumerable<string> FieldColumns(MappingDefinition mapping, string name)
@@ -82,7 +90,7 @@ public sealed partial class ContractsTests
     }
 
     private static IEnumerable<string> ColumnsOf(PersonMapping person)
-        => new[] { person.Name, person.Phone, person.WorkerNumber, person.Id?.From, person.Id?.KindFrom }.OfType<string>().Concat(person.Address.Select(Column))
+        => new[] { person.Name, person.Phone, person.WorkerNumber, person.Id?.From, person.Id?.KindFrom }.OfType<string>().Concat(person.Address.Select(Column)).Select(Column)
             .Concat(From(person.BirthDate)).Concat(From(person.Sex)).Concat(From(person.Household)).Concat(person.Claims.Values.SelectMany(From));
 
     private static IEnumerable<string> PlaceColumns(PlacementMapping? place)

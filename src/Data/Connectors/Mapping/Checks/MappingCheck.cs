@@ -74,7 +74,7 @@ internal sealed class MappingCheck
         Fixed($"{path}/sex", person.Sex, ["word"], EnumWords.All(typeof(Sex)));
         Fixed($"{path}/household", person.Household, ["reference"]);
         Fixed($"{path}/post/grid", person.Post?.Grid, ["grid"]);
-        Fixed($"{path}/post/role", person.Post?.Role, ["word"], EnumWords.All(typeof(GridRole)));
+        Fixed($"{path}/post/role", person.Post?.Role, ["word", "known-word"], EnumWords.All(typeof(GridRole)));
         foreach (var (name, claim) in person.Claims) Field($"{path}/claims/{name}", claim, nameof(Resident), name, []);
     }
 

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Jianye.DataHub.Data.Connectors.Mapping.Normalization;
 
 /// <summary>Names of people: to compare, and to show.</summary>
-internal static class PersonName
+internal static partial class PersonName
 {
     /// <summary>For comparing: NFKC, no spaces or invisible characters, traditional characters as simplified, letters upper case; null
-    /// where nothing is left.</summary>
+    /// where nothing is left, and for a mere form of address: 李先生 is no name.</summary>
     public static string? Comparable(string? name)
     {
         if (string.IsNullOrWhiteSpace(name)) return null;
@@ -18,7 +19,8 @@ internal static class PersonName
             ChineseCharacters.AppendSimplified(text, Rune.ToUpperInvariant(character));
         }
 
-        return text.Length == 0 ? null : text.ToString();
+        var comparable = text.ToString();
+        return comparable.Length == 0 || FormOfAddress().IsMatch(comparable) ? null : comparable;
     }
 
     /// <summary>For showing: as delivered, but for spaces at the ends and inside of Chinese names, and invisible characters. Rare
@@ -38,4 +40,7 @@ internal static class PersonName
     }
 
     private static bool IsInvisible(Rune character) => Rune.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.Control;
+
+    [GeneratedRegex("^.{1,2}(先生|女士|小姐|太太|同志|师傅|阿姨|大爷|大妈)$")]
+    private static partial Regex FormOfAddress();
 }

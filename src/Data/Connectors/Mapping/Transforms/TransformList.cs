@@ -50,6 +50,7 @@ internal static class TransformList
         new WorkingDaysTransform(),
         new TargetComparatorTransform(),
         new TargetValueTransform(),
+        new HtmlTransform(),
     ];
 
     public static Transform? Find(string name) => All.FirstOrDefault(transform => transform.Name == name);
