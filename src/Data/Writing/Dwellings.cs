@@ -8,8 +8,8 @@ internal static class Dwellings
     private const string AllAnew = $"""
         truncate address_dwellings, household_dwellings;
         insert into address_dwellings (address_id, address_key, source_key)
-        select a.id, {AddressValue}, (select min(l.dataset || '/' || l.source_key) from source_links l where l.entity_id = a.id)
-        from addresses a join buildings b on b.id = a.building_id
+        select a.id, {AddressValue}, l.dataset || '/' || l.source_key
+        from addresses a join buildings b on b.id = a.building_id join source_links l on l.entity_id = a.id
         where {AddressValue} is not null;
         insert into household_dwellings (household_id, address_key)
         select h.id, d.address_key from households h join address_dwellings d on d.address_id = h.address_id
@@ -25,8 +25,8 @@ internal static class Dwellings
         """,
         $"""
         create temp table changed_addresses on commit drop as
-        select t.id, d.address_key as before, {AddressValue} as after, (select min(l.dataset || '/' || l.source_key) from source_links l where l.entity_id = a.id) as source_key
-        from touched_addresses t left join addresses a on a.id = t.id left join buildings b on b.id = a.building_id left join address_dwellings d on d.address_id = t.id
+        select t.id, d.address_key as before, {AddressValue} as after, l.dataset || '/' || l.source_key as source_key
+        from touched_addresses t left join source_links l on l.entity_id = t.id left join addresses a on a.id = t.id left join buildings b on b.id = a.building_id left join address_dwellings d on d.address_id = t.id
         where t.id is not null and d.address_key is distinct from ({AddressValue})
         """,
         """

@@ -36,9 +36,7 @@ internal sealed class IdentityClosure(WorkingSet work)
 
     private readonly IdentityStore _store = new(work);
     private readonly Dictionary<(string Dataset, string Key, long Occurrence, string Role, short Ordinal), Mention> _mentions = [];
-    private readonly Dictionary<EvidenceKey, int> _clusterOf = [];
-    private readonly List<int> _parent = [];
-    private readonly List<EvidenceCluster> _clusters = [];
+    private readonly EvidenceClusters _clusters = new();
     private readonly HashSet<EvidenceKey> _asked = [];
 
     /// <param name="most">How many mentions may come together.</param>
@@ -50,7 +48,7 @@ internal sealed class IdentityClosure(WorkingSet work)
         await TakeMovedAsync(cancellationToken);
         while (_mentions.Count <= most)
         {
-            var keys = Enumerable.Range(0, _parent.Count).Where(i => _parent[i] == i).SelectMany(i => _clusters[i].Keys).Where(_asked.Add).ToList();
+            var keys = _clusters.Keys.Where(_asked.Add).ToList();
             if (keys.Count == 0) return _mentions.Values;
             await AskAsync(keys, cancellationToken);
         }
@@ -66,7 +64,7 @@ internal sealed class IdentityClosure(WorkingSet work)
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
-            _clusters[Find(_clusterOf[new EvidenceKey(EvidenceKey.Record, reader.GetString(0), reader.GetString(1))])].Add(EvidenceKey.Dwelling, reader.GetString(2));
+            _clusters.Of(new EvidenceKey(EvidenceKey.Record, reader.GetString(0), reader.GetString(1))).Add(EvidenceKey.Dwelling, reader.GetString(2));
         }
     }
 
@@ -95,44 +93,7 @@ internal sealed class IdentityClosure(WorkingSet work)
     {
         foreach (var mention in mentions)
         {
-            if (!_mentions.TryAdd((mention.Dataset, mention.SourceKey, mention.Occurrence, mention.Role, mention.Ordinal), mention)) continue;
-            var cluster = new EvidenceCluster();
-            cluster.Add(mention);
-            _clusters.Add(cluster);
-            _parent.Add(_parent.Count);
-            Join(_parent.Count - 1);
+            if (_mentions.TryAdd((mention.Dataset, mention.SourceKey, mention.Occurrence, mention.Role, mention.Ordinal), mention)) _clusters.Add(mention);
         }
-    }
-
-    /// <summary>Joins a cluster with all that have a key of it, until none has.</summary>
-    private void Join(int index)
-    {
-        for (var grown = true; grown;)
-        {
-            grown = false;
-            foreach (var key in _clusters[index].Keys.ToList())
-            {
-                if (!_clusterOf.TryGetValue(key, out var other))
-                {
-                    _clusterOf[key] = index;
-                    continue;
-                }
-
-                other = Find(other);
-                if (other == index) continue;
-                var (kept, gone) = _clusters[other].Size >= _clusters[index].Size ? (other, index) : (index, other);
-                _parent[gone] = kept;
-                _clusters[kept].Take(_clusters[gone]);
-                _clusters[gone] = new EvidenceCluster();
-                index = kept;
-                grown = true;
-            }
-        }
-    }
-
-    private int Find(int index)
-    {
-        while (_parent[index] != index) index = _parent[index] = _parent[_parent[index]];
-        return index;
     }
 }

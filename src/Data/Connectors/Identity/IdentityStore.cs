@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Jianye.DataHub.Data.Writing;
 using Npgsql;
 using NpgsqlTypes;
@@ -26,25 +27,39 @@ internal sealed class IdentityStore(WorkingSet work)
         await using var command = new NpgsqlCommand($"{Columns} from {from} {Dwellings}", work.Connection);
         command.Parameters.AddRange(parameters);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken)) mentions.Add(Read(reader));
+        return mentions;
+    }
+
+    /// <summary>All mentions in parts that have nothing to do with each other.</summary>
+    /// <param name="reading">A connection that knows the table <c>name_parts</c>.</param>
+    /// <param name="parts">How many parts there are.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    public static async IAsyncEnumerable<IReadOnlyCollection<Mention>> LoadPartsAsync(NpgsqlConnection reading, int parts, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var mentions = new List<Mention>();
+        var part = 0;
+        await using var command = new NpgsqlCommand($"""
+            {Columns}, coalesce(p.part, abs(hashtext({IdentityParts.Name})::bigint) % {parts})::int as part
+            from person_mentions m left join name_parts p on p.name = {IdentityParts.Name} {Dwellings} order by part
+            """, reading);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
-            mentions.Add(new Mention
+            if (reader.GetInt32(19) != part)
             {
-                Dataset = string.Intern(reader.GetString(0)), SourceKey = reader.GetString(1), Occurrence = reader.GetInt64(2), Role = string.Intern(reader.GetString(3)),
-                Ordinal = reader.GetInt16(4), Name = Text(5), Phone = Text(6), CitizenId = Text(7), Passport = Text(8), IdPattern = Text(9),
-                BirthDate = reader.IsDBNull(10) ? null : reader.GetFieldValue<DateOnly>(10), Sex = Text(11), AddressKey = Text(12), WorkerNumber = Text(13),
-                Post = Text(14), Register = reader.GetBoolean(15), Rank = reader.GetInt16(16), ResidentId = reader.IsDBNull(17) ? null : reader.GetGuid(17),
-                MatchedBy = Text(18),
-            });
+                yield return mentions;
+                (mentions, part) = ([], reader.GetInt32(19));
+            }
+
+            mentions.Add(Read(reader));
         }
 
-        return mentions;
-
-        string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+        yield return mentions;
     }
 
     /// <summary>Writes the resolutions that are new; the table <c>changed_mentions</c> has them, with the persons before and after.</summary>
-    public async Task SaveAsync(IReadOnlyList<Resolution> resolutions, IReadOnlyDictionary<int, Guid> ids, CancellationToken cancellationToken)
+    public async Task SaveAsync(IAsyncEnumerable<IReadOnlyCollection<Mention>> parts, CancellationToken cancellationToken)
     {
         await work.ExecuteAsync("""
             create temp table changed_mentions (
@@ -53,22 +68,7 @@ internal sealed class IdentityStore(WorkingSet work)
             """, cancellationToken);
         await using (var copy = await work.Connection.BeginBinaryImportAsync("copy changed_mentions from stdin (format binary)", cancellationToken))
         {
-            foreach (var (mention, person, matchedBy) in resolutions)
-            {
-                var id = person is { } known ? ids[known] : (Guid?)null;
-                if (mention.ResidentId == id && mention.MatchedBy == matchedBy) continue;
-                await copy.StartRowAsync(cancellationToken);
-                await copy.WriteAsync(mention.Dataset, NpgsqlDbType.Text, cancellationToken);
-                await copy.WriteAsync(mention.SourceKey, NpgsqlDbType.Text, cancellationToken);
-                await copy.WriteAsync(mention.Occurrence, NpgsqlDbType.Bigint, cancellationToken);
-                await copy.WriteAsync(mention.Role, NpgsqlDbType.Text, cancellationToken);
-                await copy.WriteAsync(mention.Ordinal, NpgsqlDbType.Smallint, cancellationToken);
-                await WriteAsync(copy, mention.ResidentId, cancellationToken);
-                await WriteAsync(copy, id, cancellationToken);
-                if (matchedBy is null) await copy.WriteNullAsync(cancellationToken);
-                else await copy.WriteAsync(matchedBy, NpgsqlDbType.Text, cancellationToken);
-            }
-
+            await foreach (var mentions in parts) await WriteAsync(copy, IdentityResolver.Resolve(mentions), cancellationToken);
             await copy.CompleteAsync(cancellationToken);
         }
 
@@ -78,6 +78,40 @@ internal sealed class IdentityStore(WorkingSet work)
             from changed_mentions n
             where (m.dataset, m.source_key, m.occurrence, m.role, m.ordinal) = (n.dataset, n.source_key, n.occurrence, n.role, n.ordinal)
             """, cancellationToken);
+    }
+
+    private static async Task WriteAsync(NpgsqlBinaryImporter copy, IReadOnlyList<Resolution> resolutions, CancellationToken cancellationToken)
+    {
+        var ids = HubIds.Assign(resolutions);
+        foreach (var (mention, person, matchedBy) in resolutions)
+        {
+            var id = person is { } known ? ids[known] : (Guid?)null;
+            if (mention.ResidentId == id && mention.MatchedBy == matchedBy) continue;
+            await copy.StartRowAsync(cancellationToken);
+            await copy.WriteAsync(mention.Dataset, NpgsqlDbType.Text, cancellationToken);
+            await copy.WriteAsync(mention.SourceKey, NpgsqlDbType.Text, cancellationToken);
+            await copy.WriteAsync(mention.Occurrence, NpgsqlDbType.Bigint, cancellationToken);
+            await copy.WriteAsync(mention.Role, NpgsqlDbType.Text, cancellationToken);
+            await copy.WriteAsync(mention.Ordinal, NpgsqlDbType.Smallint, cancellationToken);
+            await WriteAsync(copy, mention.ResidentId, cancellationToken);
+            await WriteAsync(copy, id, cancellationToken);
+            if (matchedBy is null) await copy.WriteNullAsync(cancellationToken);
+            else await copy.WriteAsync(matchedBy, NpgsqlDbType.Text, cancellationToken);
+        }
+    }
+
+    private static Mention Read(NpgsqlDataReader reader)
+    {
+        return new Mention
+        {
+            Dataset = string.Intern(reader.GetString(0)), SourceKey = reader.GetString(1), Occurrence = reader.GetInt64(2), Role = string.Intern(reader.GetString(3)),
+            Ordinal = reader.GetInt16(4), Name = Text(5), Phone = Text(6), CitizenId = Text(7), Passport = Text(8), IdPattern = Text(9),
+            BirthDate = reader.IsDBNull(10) ? null : reader.GetFieldValue<DateOnly>(10), Sex = Text(11), AddressKey = Text(12), WorkerNumber = Text(13),
+            Post = Text(14), Register = reader.GetBoolean(15), Rank = reader.GetInt16(16), ResidentId = reader.IsDBNull(17) ? null : reader.GetGuid(17),
+            MatchedBy = Text(18),
+        };
+
+        string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
     }
 
     private static Task WriteAsync(NpgsqlBinaryImporter copy, Guid? value, CancellationToken cancellationToken)

@@ -40,10 +40,24 @@ internal sealed class GraphDerivation(HubDatabase database, NpgsqlConnection con
 
         // Commits need not wait for the disk: what a crash takes back is derived again, since the mark at the end waits, and with it all before it.
         await ExecuteAsync("set synchronous_commit = off", cancellationToken);
-        await RunAsync(new WorkingSet(connection, isWhole: true, generation), cancellationToken);
+        await RunWholeAsync(new WorkingSet(connection, isWhole: true, generation), cancellationToken);
         await ExecuteAsync("reset synchronous_commit", cancellationToken);
         await ExecuteAsync(Done, cancellationToken);
     }
+
+    /// <summary>Tables that are filled for the first time get their indexes and foreign keys afterwards.</summary>
+    private async Task RunWholeAsync(WorkingSet work, CancellationToken cancellationToken)
+    {
+        using var context = HubContextFactory.Create();
+        var derived = context.Model.GetEntityTypes().Where(entity => !entity.IsOwned()).Select(entity => entity.GetTableName()).OfType<string>().Distinct().ToList();
+        await DeferredDefinitions.MakeAgainAsync(connection, derived, cancellationToken);
+        await DeferredDefinitions.TakeOffAsync(connection, derived.Except(Kept), cancellationToken);
+        await RunAsync(work, cancellationToken);
+        await DeferredDefinitions.MakeAgainAsync(connection, null, cancellationToken);
+    }
+
+    /// <summary>Tables that a derivation does not fill.</summary>
+    private static readonly string[] Kept = ["platforms", "platform_runs", "rejections", "districts", "streets", "communities", "grids", "policy_documents"];
 
     private const string Done = "update intake_state set pending = false, whole = false, generation = generation + 1";
 
@@ -77,6 +91,7 @@ internal sealed class GraphDerivation(HubDatabase database, NpgsqlConnection con
         await Dwellings.RunAsync(work, Datasets(nameof(Address)), Datasets(nameof(Building)), Datasets(nameof(Household)), cancellationToken);
 
         if (!await ResolveAsync(work, cancellationToken)) return false;
+        if (work.IsWhole) await DeferredDefinitions.MakeAgainAsync(connection, ["source_files", "source_records", "source_links", "person_mentions"], cancellationToken);
         await using (var reading = await database.Writing.OpenConnectionAsync(cancellationToken))
         {
             await new ResidentProjection(work, referrers, context.Model.FindEntityType(typeof(Resident))!).RunAsync(reading, cancellationToken);
@@ -125,15 +140,20 @@ internal sealed class GraphDerivation(HubDatabase database, NpgsqlConnection con
 
     /// <summary>Says who is who.</summary>
     /// <returns>False where so many hang together with the changes that the whole is cheaper.</returns>
-    private static async Task<bool> ResolveAsync(WorkingSet work, CancellationToken cancellationToken)
+    private async Task<bool> ResolveAsync(WorkingSet work, CancellationToken cancellationToken)
     {
         var store = new IdentityStore(work);
-        var mentions = work.IsWhole
-            ? await store.LoadAsync("person_mentions m", cancellationToken)
-            : await new IdentityClosure(work).FindAsync(await work.MostAsync("person_mentions", cancellationToken), cancellationToken);
-        if (mentions is null) return false;
-        var resolutions = IdentityResolver.Resolve(mentions);
-        await work.StepAsync(() => store.SaveAsync(resolutions, HubIds.Assign(resolutions), cancellationToken), cancellationToken);
+        if (!work.IsWhole)
+        {
+            var mentions = await new IdentityClosure(work).FindAsync(await work.MostAsync("person_mentions", cancellationToken), cancellationToken);
+            if (mentions is null) return false;
+            await store.SaveAsync(new[] { mentions }.ToAsyncEnumerable(), cancellationToken);
+            return true;
+        }
+
+        await using var reading = await database.Writing.OpenConnectionAsync(cancellationToken);
+        var parts = await IdentityParts.DivideAsync(reading, cancellationToken);
+        await work.StepAsync(() => store.SaveAsync(IdentityStore.LoadPartsAsync(reading, parts, cancellationToken), cancellationToken), cancellationToken);
         return true;
     }
 

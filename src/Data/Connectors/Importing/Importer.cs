@@ -2,6 +2,7 @@ using System.Data;
 using Jianye.DataHub.Data.Connectors.Mapping;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Quality;
+using Jianye.DataHub.Data.Writing;
 using Npgsql;
 
 namespace Jianye.DataHub.Data.Connectors.Importing;
@@ -41,6 +42,7 @@ public sealed class Importer(HubDatabase database, IReadOnlyList<IConnector> con
         try
         {
             var reports = new List<ImportReport>();
+            await DeferredDefinitions.TakeOffAsync(connection, ["source_records", "source_links", "person_mentions"], cancellationToken);
             var generation = await GraphDerivation.NextAsync(connection, cancellationToken);
             foreach (var delivery in deliveries)
             {

@@ -10,7 +10,7 @@ internal sealed class RecordStore(NpgsqlConnection connection, TimeProvider time
 {
     private const string RecordColumns =
         "dataset, source_key, occurrence, file_id, line, verdict, reason, hash, watermark, recency, raw, claims, named_grid, chain_dataset, " +
-        "chain_key, building_key, point, named_community, named_street";
+        "chain_key, building_key, point, named_community, named_street, grid_code";
 
     private const string MentionColumns =
         "dataset, source_key, occurrence, role, ordinal, name, phone, citizen_id, passport, id_pattern, birth_date, sex, address_key, " +
@@ -61,6 +61,8 @@ internal sealed class RecordStore(NpgsqlConnection connection, TimeProvider time
             else await copy.WriteNullAsync(cancellationToken);
             await WriteAsync(copy, place.CommunityCode, cancellationToken);
             await WriteAsync(copy, place.StreetCode, cancellationToken);
+            // A named level-2 grid is the record's place whatever else comes.
+            await WriteAsync(copy, place.GridCode is { Length: 15 } ? place.GridCode : null, cancellationToken);
         }
 
         await copy.CompleteAsync(cancellationToken);

@@ -32,6 +32,40 @@ public sealed class PartitionTests
             iter: 3_000);
 
     [Fact]
+    public void Those_who_share_no_evidence_can_be_resolved_without_each_other()
+        => AnyMentions.Sample(
+            mentions =>
+            {
+                var clusters = new EvidenceClusters();
+                foreach (var mention in mentions) clusters.Add(mention);
+                var apart = mentions.GroupBy(mention => clusters.Of(new EvidenceKey(EvidenceKey.Record, mention.Dataset, mention.SourceKey))).SelectMany(cluster => People([.. cluster]));
+                return People(mentions).SequenceEqual(apart.Order(StringComparer.Ordinal));
+            },
+            iter: 3_000);
+
+    [Fact]
+    public void Names_that_do_not_meet_can_be_resolved_without_each_other()
+        => AnyMentions.Sample(
+            mentions =>
+            {
+                var names = new NameGroups();
+                foreach (var meeting in new Func<Mention, string?>[] { mention => mention.CitizenId, mention => mention.Passport, mention => $"{mention.Dataset}/{mention.SourceKey}/{mention.Role}" })
+                {
+                    foreach (var met in mentions.Where(mention => meeting(mention) is not null).GroupBy(meeting))
+                    {
+                        foreach (var mention in met) names.Join(NameOf(met.First()), NameOf(mention));
+                    }
+                }
+
+                var groups = names.All().ToDictionary(name => name.Name, name => name.Group);
+                var apart = mentions.GroupBy(mention => groups[NameOf(mention)]).SelectMany(group => People([.. group]));
+                return People(mentions).SequenceEqual(apart.Order(StringComparer.Ordinal));
+
+                static string NameOf(Mention mention) => mention.Name ?? $"#{mention.CitizenId ?? mention.Passport ?? $"{mention.Dataset}/{mention.SourceKey}/{mention.Role}"}";
+            },
+            iter: 3_000);
+
+    [Fact]
     public void Nobody_holds_two_rows_of_a_register_unless_a_number_says_so()
         => AnyMentions.Sample(
             mentions => IdentityResolver.Resolve(mentions).Where(resolution => resolution.Person is not null && resolution.Mention.Dataset.EndsWith("/t_resident", StringComparison.Ordinal))
@@ -41,6 +75,12 @@ public sealed class PartitionTests
             iter: 3_000);
 
     private static Gen<T> One<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
+
+    /// <summary>The persons alone, each with the evidence of all mentions.</summary>
+    private static IReadOnlyList<string> People(Mention[] mentions)
+        => [.. IdentityResolver.Resolve(mentions).Where(resolution => resolution.Person is not null).GroupBy(resolution => resolution.Person)
+            .Select(person => string.Join(' ', person.Select(resolution => $"{resolution.Mention.Occurrence:00} {resolution.MatchedBy}").Order(StringComparer.Ordinal)))
+            .Order(StringComparer.Ordinal)];
 
     private static IReadOnlyList<string> Partition(Mention[] mentions)
         => [.. IdentityResolver.Resolve(mentions)

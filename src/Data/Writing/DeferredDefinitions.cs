@@ -1,0 +1,63 @@
+using Npgsql;
+
+namespace Jianye.DataHub.Data.Writing;
+
+/// <summary>Takes indexes and foreign keys off empty tables before their first load and makes them again when they are filled: at once, which costs a
+/// fraction of keeping them row by row. What was taken off is written down, so that it is made again after a crash too.</summary>
+internal static class DeferredDefinitions
+{
+    /// <summary>Unique indexes stay: what they forbid must not come in.</summary>
+    private const string Note = """
+        insert into deferred_definitions (on_table, name, definition, is_index)
+        select t.relname, i.relname, pg_get_indexdef(i.oid), true
+        from pg_index x join pg_class t on t.oid = x.indrelid join pg_class i on i.oid = x.indexrelid
+        where t.oid = $1::text::regclass and not x.indisunique
+        union all
+        select t.relname, c.conname, pg_get_constraintdef(c.oid), false
+        from pg_constraint c join pg_class t on t.oid = c.conrelid where t.oid = $1::text::regclass and c.contype = 'f'
+        """;
+
+    /// <param name="connection">Without a transaction; one is made.</param>
+    /// <param name="tables">Those that hold rows are left alone.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    public static async Task TakeOffAsync(NpgsqlConnection connection, IEnumerable<string> tables, CancellationToken cancellationToken)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        foreach (var table in tables)
+        {
+            if (await ScalarAsync(connection, $"select exists (select from {table}) or exists (select from deferred_definitions where on_table = '{table}')", cancellationToken) is not false) continue;
+            await using (var note = new NpgsqlCommand(Note, connection) { Parameters = { new() { Value = table } } }) await note.ExecuteNonQueryAsync(cancellationToken);
+            await ScalarAsync(connection, await StatementsAsync(connection, $"""
+                select string_agg(case when is_index then format('drop index %I', name) else format('alter table %I drop constraint %I', on_table, name) end, ';')
+                from deferred_definitions where on_table = '{table}'
+                """, cancellationToken), cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <param name="connection">Without a transaction; one is made.</param>
+    /// <param name="tables">Whose definitions to make again; null for all.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    public static async Task MakeAgainAsync(NpgsqlConnection connection, IReadOnlyList<string>? tables, CancellationToken cancellationToken)
+    {
+        var which = tables is null ? "true" : $"on_table in ({string.Join(", ", tables.Select(table => $"'{table}'"))})";
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        // Indexes first: foreign keys are checked as a whole then.
+        await ScalarAsync(connection, await StatementsAsync(connection, $"""
+            select string_agg(case when is_index then definition else format('alter table %I add constraint %I %s', on_table, name, definition) end, ';' order by is_index desc, on_table, name)
+            from deferred_definitions where {which}
+            """, cancellationToken), cancellationToken);
+        await ScalarAsync(connection, $"delete from deferred_definitions where {which}", cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static async Task<string> StatementsAsync(NpgsqlConnection connection, string text, CancellationToken cancellationToken)
+        => await ScalarAsync(connection, text, cancellationToken) as string ?? "select";
+
+    private static async Task<object?> ScalarAsync(NpgsqlConnection connection, string text, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(text, connection) { CommandTimeout = 0 };
+        return await command.ExecuteScalarAsync(cancellationToken);
+    }
+}
