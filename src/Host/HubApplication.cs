@@ -3,6 +3,7 @@ using Jianye.DataHub.Host.Health;
 using Jianye.DataHub.Host.Ide;
 using Jianye.DataHub.Host.Options;
 using Jianye.DataHub.Host.Transports.Http;
+using Jianye.DataHub.Host.Transports.Intake;
 using Jianye.DataHub.Host.Workers;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -15,7 +16,9 @@ namespace Jianye.DataHub.Host;
 internal static class HubApplication
 {
     /// <param name="database">Opened and of this version; stays the caller's.</param>
-    public static WebApplication Build(HubDatabase database, ServeOptions options)
+    /// <param name="options">How it serves.</param>
+    /// <param name="intake">The way in for deliveries; null for none.</param>
+    public static WebApplication Build(HubDatabase database, ServeOptions options, HubIntake? intake = null)
     {
         // Empty, so that neither ASPNETCORE_URLS nor a stray file opens another address than the operator's.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -45,6 +48,7 @@ internal static class HubApplication
         app.UseHostFiltering();
         app.UseRouting();
         app.MapHealth(database);
+        if (intake is not null) IntakeEndpoint.Map(app, intake, database);
         app.MapGraphQL(page: app.MapIde());
         return app;
     }

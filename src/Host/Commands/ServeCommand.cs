@@ -8,6 +8,7 @@ using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Demo;
 using Jianye.DataHub.Data.Demo.Intake;
 using Jianye.DataHub.Host.Options;
+using Jianye.DataHub.Host.Transports.Intake;
 
 namespace Jianye.DataHub.Host.Commands;
 
@@ -63,11 +64,11 @@ internal sealed class ServeCommand : DatabaseCommand
         var platforms = Task.Run(_connectors, cancellationToken);
         var (database, migration) = await storage.OpenNewestAsync(cancellationToken);
         await using var closing = database;
-        await platforms;
+        var connectors = await platforms;
         if (migration.Applied > 0) await output.WriteLineAsync("The database was brought to this version.");
         if (options.DemoResidents > 0) await TakeDemoInAsync(database, options.DemoResidents, storage.DemoWorkspace, output, cancellationToken);
 
-        await using var hub = HubApplication.Build(database, options);
+        await using var hub = HubApplication.Build(database, options, new HubIntake(connectors, storage.Spool, options.Intake ?? new IntakeOptions()));
         await hub.StartAsync(cancellationToken);
         await output.WriteLineAsync(Welcome(HubApplication.AddressOf(hub)));
 

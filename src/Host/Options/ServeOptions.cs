@@ -10,7 +10,8 @@ namespace Jianye.DataHub.Host.Options;
 /// <param name="DemoResidents">Size of the demo district of a first start, 0 to 1,000,000 residents; 5,000 unless set, 0 for none.</param>
 /// <param name="HostNames">Host names that requests may name besides the loopback's own, separated by commas: those of a reverse proxy; none unless set.</param>
 /// <param name="Limits">How much one operation may ask for: section <c>Limits</c> (<c>HUB__LIMITS__MAXIMUMTOKENS</c>).</param>
-internal sealed record ServeOptions(int Port, IPAddress Bind, int DemoResidents, IReadOnlyList<string> HostNames, OperationLimits Limits)
+/// <param name="Intake">How much a delivery by HTTP may be: section <c>Intake</c>; null for the defaults.</param>
+internal sealed record ServeOptions(int Port, IPAddress Bind, int DemoResidents, IReadOnlyList<string> HostNames, OperationLimits Limits, IntakeOptions? Intake = null)
 {
     public const int DefaultPort = 5080;
 
@@ -32,6 +33,7 @@ internal sealed record ServeOptions(int Port, IPAddress Bind, int DemoResidents,
             address,
             settings.Whole("Demo", 0, DemoOptions.MostResidents, DefaultDemoResidents),
             (settings.Text("HostNames") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-            settings.Section<OperationLimits>("Limits"));
+            settings.Section<OperationLimits>("Limits"),
+            settings.Section<IntakeOptions>("Intake"));
     }
 }
