@@ -15,6 +15,7 @@ internal sealed class Candidate
     private ValueSet<string> _workerNumbers;
     private ValueSet<string> _posts;
     private ValueSet<(string Dataset, string Key)> _registerKeys;
+    private ValueSet<int> _marks;
 
     public ref readonly ValueSet<string> Names => ref _names;
 
@@ -83,6 +84,23 @@ internal sealed class Candidate
         if (RegisterOfPersons.ListsOnce(mention.Dataset)) _registerKeys.Add((mention.Dataset, mention.SourceKey));
     }
 
+    /// <summary>Adds the marks of decisions that keep one of the mentions apart from others.</summary>
+    public void Mark(IReadOnlyList<int> marks)
+    {
+        foreach (var mark in marks) _marks.Add(mark);
+    }
+
+    /// <summary>Whether somebody has decided that the two are not one.</summary>
+    public bool IsKeptApartFrom(Candidate other)
+    {
+        foreach (var mark in _marks.Values)
+        {
+            if (other._marks.Contains(-mark)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Takes over all that is known of another, who was found to be the same.</summary>
     public void Take(Candidate other)
     {
@@ -99,6 +117,7 @@ internal sealed class Candidate
         _workerNumbers.AddAll(other._workerNumbers);
         _posts.AddAll(other._posts);
         _registerKeys.AddAll(other._registerKeys);
+        _marks.AddAll(other._marks);
         InRegister |= other.InRegister;
     }
 }

@@ -12,4 +12,7 @@ internal static class Evidence
     public const string NameAddress = "NAME_ADDRESS";
     public const string WorkerNumber = "WORKER_NUMBER";
     public const string Post = "POST";
+
+    /// <summary>A clerk has said so.</summary>
+    public const string Decision = "DECISION";
 }

@@ -66,6 +66,22 @@ internal sealed class EvidenceIndex(IMatchRule rule)
         return fitting;
     }
 
+    /// <summary>All pairs who have the evidence in common, but for words that more than a few share.</summary>
+    public IEnumerable<(Candidate Left, Candidate Right)> Sharing(int most)
+    {
+        foreach (var sharing in _sharing.Values)
+        {
+            if (sharing.Count < 2 || sharing.Count > most) continue;
+            for (var i = 0; i < sharing.Count; i++)
+            {
+                for (var j = i + 1; j < sharing.Count; j++)
+                {
+                    if (sharing[i] != sharing[j] && Rule.Fits(sharing[i], sharing[j])) yield return (sharing[i], sharing[j]);
+                }
+            }
+        }
+    }
+
     private List<(string Name, string Word)> KeysOf(Candidate candidate)
     {
         _words.Clear();

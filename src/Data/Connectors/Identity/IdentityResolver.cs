@@ -1,3 +1,4 @@
+using Jianye.DataHub.Data.Connectors.Identity.Reviews;
 using Jianye.DataHub.Data.Connectors.Identity.Rules;
 
 namespace Jianye.DataHub.Data.Connectors.Identity;
@@ -13,15 +14,20 @@ internal static class IdentityResolver
     ];
 
     /// <param name="mentions">Of all accepted versions of records, whether or not still live, in any order.</param>
-    public static IReadOnlyList<Resolution> Resolve(IReadOnlyCollection<Mention> mentions)
+    public static IReadOnlyList<Resolution> Resolve(IReadOnlyCollection<Mention> mentions) => Resolve(mentions, IdentityDecisions.None).Resolutions;
+
+    /// <param name="mentions">As above.</param>
+    /// <param name="decisions">What clerks have decided; it holds against all evidence.</param>
+    public static IdentityResult Resolve(IReadOnlyCollection<Mention> mentions, IdentityDecisions decisions)
     {
         var all = mentions
             .OrderBy(mention => mention.Dataset, StringComparer.Ordinal).ThenBy(mention => mention.SourceKey, StringComparer.Ordinal)
             .ThenBy(mention => mention.Occurrence).ThenBy(mention => mention.Role, StringComparer.Ordinal).ThenBy(mention => mention.Ordinal)
             .ToArray();
         var joins = new Joins(all.Length);
+        JoinDecided(all, joins, decisions);
         var setAside = NumberJoins.Apply(all, joins);
-        var candidates = Candidates(all, joins, setAside);
+        var candidates = Candidates(all, joins, setAside, decisions);
         var indexes = Rules.Select(rule => new EvidenceIndex(rule)).ToArray();
         foreach (var index in indexes)
         {
@@ -32,7 +38,24 @@ internal static class IdentityResolver
         {
         }
 
-        return Conclude(all, candidates, indexes.SelectMany(index => index.Unsure).ToHashSet(), joins, setAside);
+        var resolutions = Conclude(all, candidates, indexes.SelectMany(index => index.Unsure).ToHashSet(), joins, setAside);
+        return new IdentityResult(resolutions, new DoubtFinder(all, candidates.Values, setAside).Find(indexes));
+    }
+
+    /// <summary>What was decided comes before all evidence, for every version of the two records.</summary>
+    private static void JoinDecided(Mention[] all, Joins joins, IdentityDecisions decisions)
+    {
+        for (var i = 0; i < all.Length; i++) joins.Mark(i, decisions.MarksOf(all[i]));
+        if (decisions.Joined.Count == 0) return;
+        var wanted = decisions.Joined.SelectMany(decision => new[] { decision.Left, decision.Right }).ToHashSet();
+        var bySide = Enumerable.Range(0, all.Length).Where(index => wanted.Contains(RecordSide.Of(all[index]))).ToLookup(index => RecordSide.Of(all[index]));
+        foreach (var decision in decisions.Joined)
+        {
+            var (left, right) = (bySide[decision.Left].ToList(), bySide[decision.Right].ToList());
+            foreach (var (one, other) in left.SelectMany(one => right.Select(other => (one, other)))) joins.Join(one, other);
+            // Who is in a register is known by it; the other comes in by the decision.
+            joins.Note(right.Exists(index => all[index].Register) ? left : right, Evidence.Decision);
+        }
     }
 
     /// <returns>True where anything joined.</returns>
@@ -96,7 +119,7 @@ internal static class IdentityResolver
     }
 
     /// <summary>All persons so far by their first mention.</summary>
-    private static SortedDictionary<int, Candidate> Candidates(Mention[] all, Joins joins, HashSet<int> setAside)
+    private static SortedDictionary<int, Candidate> Candidates(Mention[] all, Joins joins, HashSet<int> setAside, IdentityDecisions decisions)
     {
         var candidates = new Dictionary<int, Candidate>();
         for (var i = 0; i < all.Length; i++)
@@ -104,6 +127,7 @@ internal static class IdentityResolver
             var root = joins.Find(i);
             if (!candidates.TryGetValue(root, out var candidate)) candidates[root] = candidate = new Candidate();
             candidate.Add(i, all[i], setAside.Contains(i));
+            candidate.Mark(decisions.MarksOf(all[i]));
         }
 
         return new SortedDictionary<int, Candidate>(candidates);

@@ -5,6 +5,7 @@ internal sealed class Joins(int count)
 {
     private readonly int[] _parent = [.. Enumerable.Range(0, count)];
     private readonly string?[] _evidence = new string?[count];
+    private readonly Dictionary<int, HashSet<int>> _marks = [];
 
     public int Find(int index)
     {
@@ -12,10 +13,30 @@ internal sealed class Joins(int count)
         return index;
     }
 
-    public void Join(int left, int right)
+    /// <returns>False where a decision keeps the two apart.</returns>
+    public bool Join(int left, int right)
     {
         var (a, b) = (Find(left), Find(right));
-        if (a != b) _parent[Math.Max(a, b)] = Math.Min(a, b);
+        if (a == b) return true;
+        var (kept, gone) = (Math.Min(a, b), Math.Max(a, b));
+        if (_marks.TryGetValue(gone, out var marks))
+        {
+            if (_marks.TryGetValue(kept, out var others) && marks.Any(mark => others.Contains(-mark))) return false;
+            Mark(kept, marks);
+        }
+
+        _parent[gone] = kept;
+        return true;
+    }
+
+    /// <summary>Notes the marks of decisions that keep a mention apart from others.</summary>
+    public void Mark(int index, IEnumerable<int> marks)
+    {
+        foreach (var mark in marks)
+        {
+            if (!_marks.TryGetValue(index, out var own)) _marks[index] = own = [];
+            own.Add(mark);
+        }
     }
 
     /// <summary>Notes the evidence for those who have none of their own yet.</summary>

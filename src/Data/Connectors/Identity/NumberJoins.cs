@@ -24,7 +24,12 @@ internal static class NumberJoins
             if (name is null) continue;
             var own = holders.Where(index => all[index].Name is { } other
                 && (other == name || (Names.AreOneButMisspelt(name, other) && !meant.IsAnother(index, holders)))).ToList();
-            foreach (var index in own) joins.Join(own[0], index);
+            // Where a decision keeps two with one number apart, only one of them can have it.
+            foreach (var index in own)
+            {
+                if (!joins.Join(own[0], index)) setAside.Add(index);
+            }
+
             setAside.UnionWith(holders.Except(own));
         }
     }

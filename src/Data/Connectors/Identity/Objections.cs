@@ -1,3 +1,5 @@
+using Jianye.DataHub.Data.Connectors.Identity.Reviews;
+
 namespace Jianye.DataHub.Data.Connectors.Identity;
 
 /// <summary>What speaks against two being one: a different valid number, another birth date, another sex, two rows of one register.</summary>
@@ -7,11 +9,25 @@ internal static class Objections
     /// <param name="right">The other.</param>
     /// <param name="evidence">What speaks for it: a phone or dwelling allows a corrected number.</param>
     public static bool Any(Candidate left, Candidate right, string evidence)
-        => NumbersDiffer(left, right, evidence)
+        => left.IsKeptApartFrom(right)
+            || NumbersDiffer(left, right, evidence)
             || left.BirthDates.IsApartFrom(right.BirthDates)
             || left.Sexes.IsApartFrom(right.Sexes)
             || PatternsDiffer(left, right)
             || AreTwoRows(left, right);
+
+    /// <summary>The same, each by its word.</summary>
+    public static IReadOnlyList<string> Words(Candidate left, Candidate right, string evidence)
+    {
+        var words = new List<string>();
+        if (left.IsKeptApartFrom(right)) words.Add(ObjectionWords.Decision);
+        if (NumbersDiffer(left, right, evidence)) words.Add(ObjectionWords.OtherNumber);
+        if (left.BirthDates.IsApartFrom(right.BirthDates)) words.Add(ObjectionWords.OtherBirthDate);
+        if (left.Sexes.IsApartFrom(right.Sexes)) words.Add(ObjectionWords.OtherSex);
+        if (PatternsDiffer(left, right)) words.Add(ObjectionWords.OtherIdPart);
+        if (AreTwoRows(left, right)) words.Add(ObjectionWords.SameRegister);
+        return words;
+    }
 
     private static bool NumbersDiffer(Candidate left, Candidate right, string evidence)
         => left.Passports.IsApartFrom(right.Passports)

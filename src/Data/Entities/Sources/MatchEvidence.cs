@@ -32,4 +32,7 @@ public enum MatchEvidence
 
     [Description("Same name and same post at the same grid (姓名与岗位).")]
     Post,
+
+    [Description("A clerk has decided so (人工确认).")]
+    Decision,
 }
