@@ -12,6 +12,9 @@ internal interface IFormat
     /// <summary>The options of a data set that it may be given beside these.</summary>
     IReadOnlyList<string> Takes => [];
 
+    /// <summary>What is wrong with a path to the records, in a sentence; null where nothing is.</summary>
+    string? FaultOfRows(string rows) => null;
+
     /// <summary>Looks for what refuses a file as a whole but shows only after records that could be read: nothing of it may be applied then.</summary>
     /// <returns>Null where nothing does.</returns>
     Task<FileException?> LookThroughAsync(Func<Stream> open, FormatOptions options, CancellationToken cancellationToken) => Task.FromResult<FileException?>(null);

@@ -14,6 +14,8 @@ internal sealed class JsonPagesFormat : IFormat
 
     public IReadOnlyList<string> Needs => ["rows"];
 
+    public string? FaultOfRows(string rows) => JsonRowsPath.Parse(rows) is null ? "members joined by points were expected, such as \"data.list\" or \"items[].data\"." : null;
+
     public async Task<FileException?> LookThroughAsync(Func<Stream> open, FormatOptions options, CancellationToken cancellationToken)
     {
         var nesting = await JsonDepths.MeasureAsync(open, options.Encoding, isLines: false, cancellationToken);

@@ -14,6 +14,8 @@ internal sealed partial class XmlFormat : IFormat
 
     public IReadOnlyList<string> Takes => ["inherit"];
 
+    public string? FaultOfRows(string rows) => rows.Split('/') is { Length: 1 } || rows.Split('/').Contains("") ? "elements joined by slashes were expected, such as \"root/list/record\"." : null;
+
     public async Task<FileException?> LookThroughAsync(Func<Stream> open, FormatOptions options, CancellationToken cancellationToken)
     {
         try

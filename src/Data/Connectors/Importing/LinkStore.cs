@@ -12,7 +12,7 @@ internal static class LinkStore
         var states = keys.ToDictionary(key => key, _ => new LinkState());
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(ForKeys(keys, """
-            select l.dataset, l.source_key, l.delivered, l.entity_id, l.live, l.held, l.watermark, l.hash, l.seen_on, v.held_on, l.recalled
+            select l.dataset, l.source_key, l.delivered, l.entity_id, l.live, l.held, l.watermark, l.hash, l.seen_on, v.held_on, l.recalled, l.version
             from unnest($1, $2) as k(dataset, source_key) join source_links l using (dataset, source_key)
             left join lateral (
                 select max(f.delivery_date) as held_on from source_records r join source_files f on f.id = r.file_id
@@ -37,6 +37,7 @@ internal static class LinkStore
             state.SeenOn = reader.IsDBNull(8) ? null : reader.GetFieldValue<DateOnly>(8);
             state.HeldOn = reader.IsDBNull(9) ? null : reader.GetFieldValue<DateOnly>(9);
             state.Recalled = reader.GetBoolean(10);
+            state.Version = reader.IsDBNull(11) ? null : reader.GetInt64(11);
         }
 
         await reader.NextResultAsync(cancellationToken);
@@ -52,14 +53,14 @@ internal static class LinkStore
         NpgsqlConnection connection, IReadOnlyDictionary<RecordKey, LinkState> states, long generation, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand("""
-            insert into source_links (dataset, source_key, delivered, entity_id, live, held, watermark, hash, seen_on, recalled, changed_in)
-            select dataset, source_key, delivered, entity_id, live, held, watermark, hash, seen_on, recalled, case when is_changed then $12 else 0 end
-            from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-                as s(dataset, source_key, delivered, entity_id, live, held, watermark, hash, seen_on, recalled, is_changed)
+            insert into source_links (dataset, source_key, delivered, entity_id, live, held, watermark, hash, seen_on, recalled, version, changed_in)
+            select dataset, source_key, delivered, entity_id, live, held, watermark, hash, seen_on, recalled, version, case when is_changed then $13 else 0 end
+            from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                as s(dataset, source_key, delivered, entity_id, live, held, watermark, hash, seen_on, recalled, version, is_changed)
             on conflict (dataset, source_key) do update set
                 delivered = excluded.delivered, entity_id = excluded.entity_id, live = excluded.live, held = excluded.held,
                 watermark = excluded.watermark, hash = excluded.hash, seen_on = excluded.seen_on, recalled = excluded.recalled,
-                changed_in = greatest(source_links.changed_in, excluded.changed_in)
+                version = excluded.version, changed_in = greatest(source_links.changed_in, excluded.changed_in)
             """, connection);
         Add(NpgsqlDbType.Text, states.Keys.Select(key => key.Dataset).ToArray());
         Add(NpgsqlDbType.Text, states.Keys.Select(key => key.SourceKey).ToArray());
@@ -71,6 +72,7 @@ internal static class LinkStore
         Add(NpgsqlDbType.Uuid, states.Values.Select(state => state.Hash).ToArray());
         Add(NpgsqlDbType.Date, states.Values.Select(state => state.SeenOn).ToArray());
         Add(NpgsqlDbType.Boolean, states.Values.Select(state => state.Recalled).ToArray());
+        Add(NpgsqlDbType.Bigint, states.Values.Select(state => state.Version).ToArray());
         Add(NpgsqlDbType.Boolean, states.Values.Select(state => state.IsChanged).ToArray());
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = generation });
         await command.ExecuteNonQueryAsync(cancellationToken);

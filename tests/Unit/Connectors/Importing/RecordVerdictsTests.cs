@@ -57,6 +57,19 @@ public sealed class RecordVerdictsTests
     }
 
     [Fact]
+    public void A_lower_number_beside_the_watermark_is_older_too()
+    {
+        Decide(Record(1, watermark: 10, version: 5));
+
+        Assert.Equal("stale", Decide(Record(2, watermark: 20, version: 4)));
+        Assert.Equal("stale", Decide(Record(3, watermark: 9, version: 6)));
+        Assert.Equal("accept", Decide(Record(4, watermark: 10, version: 5)));
+        Assert.Equal("delete", Decide(Record(5, watermark: 30, version: 7, operation: RecordOperation.Delete)));
+        Assert.Equal("stale", Decide(Record(6, watermark: 40, version: 6)));
+        Assert.Equal("accept", Decide(Record(7, watermark: 40)));
+    }
+
+    [Fact]
     public void A_record_without_watermark_is_applied()
     {
         Decide(Record(1, watermark: 10));
@@ -228,7 +241,7 @@ public sealed class RecordVerdictsTests
     private static MappedRecord Dump(int content, Rejection? rejection = null) => Record(content, rejection: rejection, hasWatermark: false);
 
     private static MappedRecord Record(
-        int content, long? watermark = null, RecordOperation operation = RecordOperation.Upsert, Rejection? rejection = null, bool hasWatermark = true) => new()
+        int content, long? watermark = null, RecordOperation operation = RecordOperation.Upsert, Rejection? rejection = null, bool hasWatermark = true, long? version = null) => new()
     {
         Dataset = new DatasetDefinition { Platform = "03-wo-grid", Name = "team", Entity = "GridTeamMember", Rank = 7, HasWatermark = hasWatermark, MissingMeansDeleted = !hasWatermark },
         SourceKey = "1",
@@ -236,6 +249,7 @@ public sealed class RecordVerdictsTests
         Raw = "{}",
         ContentHash = (UInt128)content,
         Watermark = watermark,
+        Version = version,
         Operation = operation,
         Rejection = rejection,
     };

@@ -40,7 +40,7 @@ internal static class ConnectorCheck
             if (isGiven && !format.Needs.Concat(format.Takes).Contains(option)) throw file.Fault($"{path}/{option}", $"\"{format.Name}\" takes no \"{option}\".");
         }
 
-        if (format.Name == "json-pages" && JsonRowsPath.Parse(dataset.Rows!) is null) throw file.Fault($"{path}/rows", "members joined by points were expected, such as \"data.list\" or \"items[].data\".");
+        if (dataset.Rows is { } rows && format.FaultOfRows(rows) is { } fault) throw file.Fault($"{path}/rows", fault);
     }
 
     /// <summary>A gathered data set is none that the platform delivers.</summary>

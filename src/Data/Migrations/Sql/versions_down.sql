@@ -1,0 +1,1 @@
+alter table source_links drop column version;
