@@ -94,7 +94,8 @@ internal sealed class CommunityPortal : IDemoPlatform
     {
         var random = scribe.Random;
         var (name, phone) = (scribe.Name(person), scribe.Phone(person));
-        if (random.Chance(0.15)) name = new WrittenName(person.Name[..1] + (person.IsMale ? "先生" : "女士"), false);
+        var isPolite = random.Chance(0.15);
+        if (isPolite) name = new WrittenName(person.Name[..1] + (person.IsMale ? "先生" : "女士"), false);
         else if (random.Chance(0.1)) name = name with { Text = Names.InTraditional(name.Text) };
         var written = scribe.When();
         var dwelling = person.Household!.DwellingOn(DateOnly.FromDateTime(written));
@@ -116,7 +117,8 @@ internal sealed class CommunityPortal : IDemoPlatform
                 ["公开"] = random.Pick(["是", "否"]),
             },
             Household = person.Household,
-            Mentions = [Scribe.Mention("sender", person, name, phone)],
+            // A surname with a title is no name: it can be told of nobody.
+            Mentions = [isPolite ? Scribe.Mention("sender", person, name, phone) with { Name = null } : Scribe.Mention("sender", person, name, phone)],
         };
     }
 }
