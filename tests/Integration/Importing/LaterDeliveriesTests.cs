@@ -24,7 +24,7 @@ public sealed class LaterDeliveriesTests(PostgisFixture postgis) : IAsyncLifetim
 
         await TakeInAsync(delivery => delivery.Elders("20180603", Elder("YL000001", "张兰"), Elder("YL000002", "王样")));
         Assert.Equal(["YL000001", "YL000002"], await ClientsAsync());
-        Assert.Equal(["YL000001#2 duplicate", "YL000001#3 duplicate"], (await Audit.OfAsync(_database)).Said());
+        Assert.Equal(["YL000001#2 duplicate DUPLICATE_DELIVERY", "YL000001#3 duplicate DUPLICATE_DELIVERY"], (await Audit.OfAsync(_database)).Said());
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class LaterDeliveriesTests(PostgisFixture postgis) : IAsyncLifetim
             .Items("20180602_R1", Item("BM1001", "first", "20180601100000"), Item("BM1002", "mended", "20180602110000", "M"))
             .Items("20180602", Item("BM1001", "first", "20180601100000"), Item("BM1002", "second", "20180602100000", "M")));
 
-        Assert.Equal(["BM1001#2 duplicate"], (await Audit.OfAsync(_database)).Said());
+        Assert.Equal(["BM1001#2 duplicate DUPLICATE_DELIVERY"], (await Audit.OfAsync(_database)).Said());
         Assert.Equal(["mended"], await _database.AskAsync("select title from service_items where code = 'BM1002'"));
     }
 

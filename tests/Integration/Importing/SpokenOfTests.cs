@@ -95,7 +95,7 @@ public sealed class SpokenOfTests(PostgisFixture postgis) : IAsyncLifetime
         await EntriesAsync("20180603", "E1,M1,三");
         await InventedPlatform.TakeInAsync(_database, ("members_20180605.csv", "no,name,phone\nM1,王样,15400000001\n"));
 
-        Assert.Equal(["E1#2 duplicate", "E1#4 stale"], (await Audit.OfAsync(_database)).Said());
+        Assert.Equal(["E1#2 duplicate DUPLICATE_DELIVERY", "E1#4 stale STALE_DELTA"], (await Audit.OfAsync(_database)).Said());
         Assert.Equal(["四"], await TopicsAsync());
     }
 

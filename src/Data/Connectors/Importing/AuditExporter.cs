@@ -18,7 +18,8 @@ public sealed class AuditExporter(HubDatabase database, IReadOnlyList<IConnector
         """;
 
     private const string Verdicts = """
-        select split_part(dataset, '/', 1) as platform, split_part(dataset, '/', 2) as dataset, source_key, occurrence, verdict, coalesce(reason, '') as reason
+        select split_part(dataset, '/', 1) as platform, split_part(dataset, '/', 2) as dataset, source_key, occurrence, verdict,
+            coalesce(reason, case verdict when 'duplicate' then 'DUPLICATE_DELIVERY' when 'stale' then 'STALE_DELTA' else '' end) as reason
         from source_records where (verdict <> 'accept' or reason is not null) and verdict <> 'gathered'
         order by source_records.dataset, source_key, occurrence
         """;
