@@ -59,7 +59,7 @@ public sealed class LaterDeliveriesTests(PostgisFixture postgis) : IAsyncLifetim
         await TakeInAsync(delivery => delivery.Elders("20180603", Elder("YL000001", "张兰", "失能")));
         await TakeInAsync(delivery => delivery.Elders("20180602", Elder("YL000001", "张兰", "半自理"), Elder("YL000002", "王样")));
 
-        Assert.Equal(["YL000001#3 stale", "YL000002#2 stale"], (await Audit.OfAsync(_database)).Said());
+        Assert.Equal(["YL000001#3 stale STALE_DELTA", "YL000002#2 stale STALE_DELTA"], (await Audit.OfAsync(_database)).Said());
         Assert.Equal(["YL000001"], await ClientsAsync());
         Assert.Equal(["DEPENDENT"], await _database.AskAsync("select ability from care_clients"));
     }
@@ -71,7 +71,7 @@ public sealed class LaterDeliveriesTests(PostgisFixture postgis) : IAsyncLifetim
         await TakeInAsync(delivery => delivery.Team("delta-20180604", Member("WG-00001", "王大明", "04", "U"), Member("WG-00002", "李芳", "04", "D")));
         await TakeInAsync(delivery => delivery.Team("delta-20180603", Member("WG-00001", "王中明", "03", "U"), Member("WG-00002", "李芳", "03", "U")));
 
-        Assert.Equal(["WG-00001#3 stale", "WG-00002#2 delete", "WG-00002#3 stale"], (await Audit.OfAsync(_database)).Said());
+        Assert.Equal(["WG-00001#3 stale STALE_DELTA", "WG-00002#2 delete", "WG-00002#3 stale STALE_DELTA"], (await Audit.OfAsync(_database)).Said());
         Assert.Equal(["WG-00001"], await _database.AskAsync("select source_key from grid_team_members m join source_links l on l.entity_id = m.id"));
 
         await TakeInAsync(delivery => delivery.Team("delta-20180605", Member("WG-00002", "李芳", "05")));
@@ -85,7 +85,7 @@ public sealed class LaterDeliveriesTests(PostgisFixture postgis) : IAsyncLifetim
         await TakeInAsync(delivery => delivery.Items("20180604", Item("BM1001", "third", "20180604100000", "M"), Item("BM1009", "gone", "20180604100000", "D")));
         await TakeInAsync(delivery => delivery.Items("20180603", Item("BM1001", "second", "20180603100000", "M"), Item("BM1009", "new", "20180603100000")));
 
-        Assert.Equal(["BM1001#3 stale", "BM1009#1 delete", "BM1009#2 stale"], (await Audit.OfAsync(_database)).Said());
+        Assert.Equal(["BM1001#3 stale STALE_DELTA", "BM1009#1 delete", "BM1009#2 stale STALE_DELTA"], (await Audit.OfAsync(_database)).Said());
         Assert.Equal(["third"], await _database.AskAsync("select title from service_items where code = 'BM1001'"));
     }
 
