@@ -2,10 +2,9 @@ using System.Text;
 
 namespace Jianye.DataHub.Data.Connectors.Formats;
 
-/// <summary>Many texts by number, in memory up to a limit and beyond it in a file without a name.</summary>
-/// <param name="directory">Of that file; null for the system's.</param>
+/// <summary>Many texts by number, in memory up to a limit and beyond it in a temporary file without a name.</summary>
 /// <param name="mostInMemory">Bytes.</param>
-internal sealed class TextStore(string? directory, int mostInMemory) : IDisposable
+internal sealed class TextStore(int mostInMemory) : IDisposable
 {
     private const int ChunkSize = 1024 * 1024;
 
@@ -76,9 +75,9 @@ internal sealed class TextStore(string? directory, int mostInMemory) : IDisposab
     }
 
     /// <summary>Names and ID numbers stand in it: nobody else can open it, and it ends with its handle, however the process ends.</summary>
-    private FileStream Unnamed()
+    private static FileStream Unnamed()
     {
-        var path = Path.Combine(directory ?? Path.GetTempPath(), Guid.CreateVersion7().ToString("N"));
+        var path = Path.Combine(Path.GetTempPath(), Guid.CreateVersion7().ToString("N"));
         var file = new FileStream(path, new FileStreamOptions
         {
             Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.Delete, BufferSize = 0,

@@ -25,7 +25,7 @@ internal sealed class XlsxFormat : IFormat
             for (var i = 0; i < sheets.Count; i++)
             {
                 if (sheets[i] is null) return NoSheet(options.Parts[i]);
-                if (!await HasHeaderAsync(archive, workbook, sheets[i]!, options.Parts[i], options.Limits, cancellationToken)) return NoHeader(options.Parts[i]);
+                if (!await HasHeaderAsync(archive, workbook, sheets[i]!, options.Parts[i], cancellationToken)) return NoHeader(options.Parts[i]);
             }
 
             return null;
@@ -41,7 +41,7 @@ internal sealed class XlsxFormat : IFormat
         using var archive = await XlsxArchive.OpenAsync(open, options.Limits, cancellationToken);
         var workbook = await XlsxWorkbook.ReadAsync(archive, cancellationToken);
         var dates = await XlsxStyles.DatesAsync(archive, workbook.Styles, cancellationToken);
-        await using var strings = new XlsxSharedStrings(archive, workbook.SharedStrings, options.Limits, cancellationToken);
+        await using var strings = new XlsxSharedStrings(archive, workbook.SharedStrings, cancellationToken);
         if (!options.Parts.Any(part => workbook.Sheets.ContainsKey(XlsxWorkbook.NameOf(part.Sheet!)))) throw NoSheet(options.First);
         foreach (var part in options.Parts)
         {
@@ -77,10 +77,9 @@ internal sealed class XlsxFormat : IFormat
         return null;
     }
 
-    private static async Task<bool> HasHeaderAsync(
-        XlsxArchive archive, XlsxWorkbook workbook, string sheet, FilePart part, FormatLimits limits, CancellationToken cancellationToken)
+    private static async Task<bool> HasHeaderAsync(XlsxArchive archive, XlsxWorkbook workbook, string sheet, FilePart part, CancellationToken cancellationToken)
     {
-        await using var strings = new XlsxSharedStrings(archive, workbook.SharedStrings, limits, cancellationToken);
+        await using var strings = new XlsxSharedStrings(archive, workbook.SharedStrings, cancellationToken);
         var above = 0;
         await foreach (var row in new XlsxSheet(archive, sheet, [], workbook.Is1904, strings).ReadAsync(cancellationToken))
         {

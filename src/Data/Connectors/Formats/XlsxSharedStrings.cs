@@ -11,14 +11,11 @@ internal sealed class XlsxSharedStrings : IAsyncDisposable
 
     private readonly XmlPieceReader _reader = new();
     private readonly HashSet<int> _broken = [];
-    private readonly TextStore _texts;
+    private readonly TextStore _texts = new(MostInMemory);
     private readonly IAsyncEnumerator<XmlPiece>? _items;
 
-    public XlsxSharedStrings(XlsxArchive archive, string? part, FormatLimits limits, CancellationToken cancellationToken)
-    {
-        _texts = new TextStore(limits.Scratch, MostInMemory);
-        _items = part is null ? null : archive.ReadAsync(part, [Item], isOptional: true, cancellationToken).GetAsyncEnumerator(cancellationToken);
-    }
+    public XlsxSharedStrings(XlsxArchive archive, string? part, CancellationToken cancellationToken)
+        => _items = part is null ? null : archive.ReadAsync(part, [Item], isOptional: true, cancellationToken).GetAsyncEnumerator(cancellationToken);
 
     /// <summary>The text that a cell's value names; null where there is none, or none that can be read.</summary>
     public async ValueTask<string?> FindAsync(string value)

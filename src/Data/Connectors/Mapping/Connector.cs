@@ -9,11 +9,12 @@ internal sealed class Connector : IConnector
 {
     private readonly ConnectorDefinition _definition;
     private readonly IReadOnlyList<BoundDataset> _datasets;
+    private readonly FormatLimits _limits;
     private readonly MappingContext _context;
 
-    public Connector(ConnectorDefinition definition, IReadOnlyDictionary<string, MappingDefinition> mappings, MappingContext context)
+    public Connector(ConnectorDefinition definition, IReadOnlyDictionary<string, MappingDefinition> mappings, FormatLimits limits, MappingContext context)
     {
-        (_definition, _context) = (definition, context);
+        (_definition, _limits, _context) = (definition, limits, context);
         _datasets = [.. definition.Datasets.Select(file => new BoundDataset(definition, file, mappings[file.Mapping]))];
     }
 
@@ -54,7 +55,7 @@ internal sealed class Connector : IConnector
     {
         var datasets = _datasets.Where(dataset => file.Datasets.Contains(dataset.Mapper.Dataset)).ToDictionary(dataset => dataset.File.Name);
         var first = datasets.Values.First();
-        var options = new FormatOptions(_definition.Encoding, [.. datasets.Values.Select(dataset => dataset.Part)]);
+        var options = new FormatOptions(_definition.Encoding, [.. datasets.Values.Select(dataset => dataset.Part)]) { Limits = _limits };
         var refusal = file.File.Length == 0 ? ("EMPTY_FILE", "The file is empty.")
             : file.IsRepair ? null
             : await ControlAsync(first, file, companions, cancellationToken) ?? await LookThroughAsync(first.Format, file, options, cancellationToken);

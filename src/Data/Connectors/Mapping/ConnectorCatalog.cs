@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using Jianye.DataHub.Data.Connectors.Formats;
 using Jianye.DataHub.Data.Connectors.Mapping.Checks;
 using Jianye.DataHub.Data.Geography;
 using Jianye.DataHub.Data.Territory;
@@ -17,16 +18,18 @@ public static class ConnectorCatalog
 
     /// <summary>All connectors by slug order.</summary>
     /// <param name="time">Birth dates may not lie in the future.</param>
+    /// <param name="limits">What archives may inflate to; null for the defaults.</param>
     /// <exception cref="MappingException">A folder can't be used.</exception>
-    public static IReadOnlyList<IConnector> Load(TimeProvider time)
-        => [.. Embedded().Select(folder => Read(folder.Key, folder.Value, time)).OrderBy(connector => connector.Slug, StringComparer.Ordinal)];
+    public static IReadOnlyList<IConnector> Load(TimeProvider time, FormatLimits? limits = null)
+        => [.. Embedded().Select(folder => Read(folder.Key, folder.Value, time, limits)).OrderBy(connector => connector.Slug, StringComparer.Ordinal)];
 
     /// <summary>The connector that a folder declares.</summary>
     /// <param name="folder">Its name: the platform's slug.</param>
     /// <param name="files">Its files' texts by name.</param>
     /// <param name="time">Birth dates may not lie in the future.</param>
+    /// <param name="limits">What archives may inflate to; null for the defaults.</param>
     /// <exception cref="MappingException">The folder can't be used.</exception>
-    internal static IConnector Read(string folder, IReadOnlyDictionary<string, string> files, TimeProvider time)
+    internal static IConnector Read(string folder, IReadOnlyDictionary<string, string> files, TimeProvider time, FormatLimits? limits = null)
     {
         var file = new CheckedFile($"{folder}/{ConnectorFile}", files.GetValueOrDefault(ConnectorFile) ?? throw new MappingException($"{folder} has no {ConnectorFile}."));
         var definition = Parse<ConnectorDefinition>(file, "connector.schema.json");
@@ -43,7 +46,7 @@ public static class ConnectorCatalog
         }
 
         var datum = definition.Datum switch { "GCJ02" => Datum.Gcj02, "BD09" => Datum.Bd09, _ => Datum.Wgs84 };
-        return new Connector(definition, mappings, new MappingContext(
+        return new Connector(definition, mappings, limits ?? new FormatLimits(), new MappingContext(
             definition.Slug, datum, TerritoryIndex.Official, DateOnly.FromDateTime(time.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime)));
     }
 
