@@ -35,7 +35,7 @@ internal sealed class CsvFormat : IFormat
         }
 
         var header = fault is null ? CsvLine.Split(text) : null;
-        if (header is not null) header = [.. header.Select(name => ColumnName.Of(name, part))];
+        if (header is not null) header = [.. header.Select(new ColumnNames(part).Of)];
         return header?.Contains(part.Key) == true ? header : throw new FileException("COLUMN_MISMATCH", $"The header was expected to have the key column {part.Key}.");
     }
 

@@ -8,9 +8,12 @@ internal sealed class TextStore(int mostInMemory) : IDisposable
 {
     private const int ChunkSize = 1024 * 1024;
 
+    /// <summary>Characters of a text that is kept as such when it was asked for.</summary>
+    private const int LongestKept = 256;
+
     private readonly List<byte[]> _chunks = [];
     private readonly List<long> _ends = [];
-    private readonly (int Number, string Text)[] _lately = new (int, string)[4096];
+    private readonly (int Number, string? Text)[] _lately = new (int, string?)[4096];
     private FileStream? _file;
 
     public int Count => _ends.Count;
@@ -33,8 +36,9 @@ internal sealed class TextStore(int mostInMemory) : IDisposable
             var start = number == 0 ? 0 : _ends[number - 1];
             var bytes = new byte[_ends[number] - start];
             Read(start, bytes);
-            lately = (number, Encoding.UTF8.GetString(bytes));
-            return lately.Text;
+            var text = Encoding.UTF8.GetString(bytes);
+            if (text.Length <= LongestKept) lately = (number, text);
+            return text;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 
@@ -6,6 +7,12 @@ namespace Jianye.DataHub.Data.Connectors.Formats;
 /// <summary>The parts of a workbook's archive, as XML.</summary>
 internal sealed class XlsxArchive : IDisposable
 {
+    /// <summary>Bytes of the archive's list of parts, all of which is held in memory: room for more than ten thousand.</summary>
+    private const int LargestDirectory = 1024 * 1024;
+
+    /// <summary>Of the record at an archive's end, with the longest comment.</summary>
+    private const int LongestEnd = 22 + ushort.MaxValue;
+
     private readonly ZipArchive _archive;
 
     private XlsxArchive(ZipArchive archive) => _archive = archive;
@@ -22,6 +29,7 @@ internal sealed class XlsxArchive : IDisposable
             var length = await stream.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken);
             if (length == 0) throw new FileException("EMPTY_FILE", "The file is empty.");
             if (start.AsSpan(0, length).TrimStart(" \t\r\n\u00EF\u00BB\u00BF"u8) is [(byte)'<' or (byte)'{', ..]) throw ErrorPage.Exception;
+            if (await DirectorySizeAsync(stream, cancellationToken) > LargestDirectory) throw new FileException("UNSAFE_CONTENT", "The file's archive has more parts than a workbook can have.");
             stream.Position = 0;
             var archive = new XlsxArchive(new ZipArchive(stream, ZipArchiveMode.Read));
             if (!archive._archive.Entries.Any(part => part.Length > limits.MostInflatedBytes && part.Length / limits.MostInflation > part.CompressedLength)) return archive;
@@ -69,6 +77,17 @@ internal sealed class XlsxArchive : IDisposable
     }
 
     public void Dispose() => _archive.Dispose();
+
+    /// <summary>From where the archive's end says that the list of its parts begins (APPNOTE.TXT 4.3.16) to that end.</summary>
+    private static async Task<long> DirectorySizeAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        var tail = new byte[Math.Min(LongestEnd, stream.Length)];
+        stream.Position = stream.Length - tail.Length;
+        await stream.ReadExactlyAsync(tail, cancellationToken);
+        var end = tail.AsSpan().LastIndexOf("PK\u0005\u0006"u8);
+        if (end < 0 || end + 20 > tail.Length) throw Damaged;
+        return stream.Length - tail.Length + end - BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(end + 16));
+    }
 
     private Stream Open(string part)
     {

@@ -13,7 +13,8 @@ internal sealed class XlsxHeader
     public static XlsxHeader? Find(XlsxRow row, FilePart part)
     {
         if (row.Fault is not null) return null;
-        var names = row.Cells.Where(cell => !string.IsNullOrWhiteSpace(cell.Value)).Select(cell => (cell.Column, Name: ColumnName.Of(cell.Value, part))).OrderBy(cell => cell.Column).ToList();
+        var columns = new ColumnNames(part);
+        var names = row.Cells.Where(cell => !string.IsNullOrWhiteSpace(cell.Value)).Select(cell => (cell.Column, Name: columns.Of(cell.Value))).OrderBy(cell => cell.Column).ToList();
         return names.Exists(cell => cell.Name == part.Key) ? new XlsxHeader(names) : null;
     }
 

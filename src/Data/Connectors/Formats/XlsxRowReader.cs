@@ -30,15 +30,13 @@ internal static class XlsxRowReader
     /// <summary>The text of a shared or inline text: of all its runs, without what says how it is spoken.</summary>
     public static string Text(XmlReader reader)
     {
-        var text = "";
+        var text = default(XmlText);
         for (var inside = XmlInside.Of(reader); inside.MoveNext();)
         {
-            if (reader.NodeType != XmlNodeType.Element) continue;
-            var part = XmlInside.Local(reader.Name) switch { "t" => Content(reader), "r" => Text(reader), _ => Pass(reader) };
-            text = text.Length == 0 ? part : text + part;
+            if (reader.NodeType == XmlNodeType.Element) text.Add(XmlInside.Local(reader.Name) switch { "t" => Content(reader), "r" => Text(reader), _ => Pass(reader) });
         }
 
-        return text;
+        return text.ToString();
     }
 
     private static XlsxCell Cell(XmlReader reader, int next)
@@ -87,13 +85,9 @@ internal static class XlsxRowReader
 
     private static string Content(XmlReader reader)
     {
-        var text = "";
-        for (var inside = XmlInside.Of(reader); inside.MoveNext();)
-        {
-            if (reader.NodeType is not (XmlNodeType.Comment or XmlNodeType.ProcessingInstruction)) text = text.Length == 0 ? reader.Value : text + reader.Value;
-        }
-
-        return text;
+        var text = default(XmlText);
+        for (var inside = XmlInside.Of(reader); inside.MoveNext();) text.Add(reader);
+        return text.ToString();
     }
 
     private static string Pass(XmlReader reader)

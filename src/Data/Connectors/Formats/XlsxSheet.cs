@@ -23,10 +23,14 @@ internal sealed class XlsxSheet(XlsxArchive archive, string part, IReadOnlyList<
                 continue;
             }
 
-            for (var i = 0; i < row.Cells.Count; i++)
+            var length = 0L;
+            for (var i = 0; i < row.Cells.Count && fault is null; i++)
             {
                 if (await TextAsync(row.Cells[i]) is { } text) row.Cells[i] = row.Cells[i] with { Value = text };
                 else fault = ("MALFORMED", "A cell of the row refers to a text that the workbook does not have.");
+                // A shared text costs a row little to name, however long it is.
+                length += row.Cells[i].Value.Length;
+                if (length > TextLines.LongestRecord) fault = RecordFault.Oversized;
             }
 
             yield return new XlsxRow(row.Number, row.Cells, fault is null ? "" : piece.Text.ToString(), fault);

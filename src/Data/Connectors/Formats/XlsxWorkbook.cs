@@ -24,11 +24,12 @@ internal sealed record XlsxWorkbook(IReadOnlyDictionary<string, string> Sheets, 
         var relations = await RelationshipsAsync(archive, $"{folder}_rels/{part[folder.Length..]}.rels", folder, reader, cancellationToken);
         var sheets = new Dictionary<string, string>(StringComparer.Ordinal);
         var is1904 = false;
+        var byId = relations.ToLookup(relation => relation.Id, relation => relation.Target);
         await foreach (var piece in archive.ReadAsync(part, [Sheet, Properties], isOptional: false, cancellationToken))
         {
             if (Attributes(piece, reader) is not { } element) continue;
             if (piece.Part == 1) is1904 = element.GetValueOrDefault("date1904") is "1" or "true";
-            else if (element.GetValueOrDefault("name") is { } name && relations.Find(relation => relation.Id == element.GetValueOrDefault("id")) is { } sheet) sheets.TryAdd(NameOf(name), sheet.Target);
+            else if (element.GetValueOrDefault("name") is { } name && byId[element.GetValueOrDefault("id") ?? ""].FirstOrDefault() is { } sheet) sheets.TryAdd(NameOf(name), sheet);
         }
 
         return new XlsxWorkbook(sheets, Target("/sharedStrings"), Target("/styles"), is1904);

@@ -11,22 +11,26 @@ internal static class XmlCells
 {
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static readonly Dictionary<string, string?> None = [];
+
     /// <summary>Adds the cells of the element at which the reader stands, and reads to its end.</summary>
     /// <exception cref="XmlException">The XML is broken.</exception>
     public static void Read(XmlReader reader, Dictionary<string, string?> cells)
     {
         Attributes(reader, cells);
-        var repeated = new Dictionary<string, JsonArray>(StringComparer.Ordinal);
+        var repeated = (Dictionary<string, JsonArray>?)null;
         for (var inside = XmlInside.Of(reader); inside.MoveNext();)
         {
             if (reader.NodeType != XmlNodeType.Element) continue;
             var name = XmlInside.Local(reader.Name);
             var (text, structure) = Value(reader);
             if (cells.TryAdd(name, structure?.ToJsonString(Options) ?? text)) continue;
+            repeated ??= new Dictionary<string, JsonArray>(StringComparer.Ordinal);
             if (!repeated.TryGetValue(name, out var list)) repeated[name] = list = [cells[name]];
             list.Add(structure ?? text);
-            cells[name] = list.ToJsonString(Options);
         }
+
+        foreach (var (name, list) in repeated ?? []) cells[name] = list.ToJsonString(Options);
     }
 
     /// <summary>Adds the attributes of the element at which the reader stands.</summary>
@@ -44,9 +48,9 @@ internal static class XmlCells
     /// <summary>The text of an element, or what it is built of where it has elements inside, or attributes and no text. Null where it says that it is null.</summary>
     private static (string? Text, JsonNode? Structure) Value(XmlReader reader)
     {
-        var attributes = new Dictionary<string, string?>(StringComparer.Ordinal);
+        var attributes = reader.HasAttributes ? new Dictionary<string, string?>(StringComparer.Ordinal) : None;
         Attributes(reader, attributes);
-        var text = "";
+        var pieces = default(XmlText);
         var children = (List<(string Name, JsonNode? Value)>?)null;
         for (var inside = XmlInside.Of(reader); inside.MoveNext();)
         {
@@ -56,12 +60,13 @@ internal static class XmlCells
                 var (childText, structure) = Value(reader);
                 (children ??= []).Add((name, structure ?? childText));
             }
-            else if (reader.NodeType is not (XmlNodeType.Comment or XmlNodeType.ProcessingInstruction))
+            else
             {
-                text = text.Length == 0 ? reader.Value : text + reader.Value;
+                pieces.Add(reader);
             }
         }
 
+        var text = pieces.ToString();
         if (children is null && (text.Length > 0 || attributes.Count == 0)) return (RawJson.Storable(text), null);
         if (children is null && attributes.GetValueOrDefault("nil") is "true" or "1") return (null, null);
         if (attributes.Count == 0 && children!.TrueForAll(child => child.Name == children[0].Name)) return (null, new JsonArray([.. children.Select(child => child.Value)]));

@@ -33,7 +33,8 @@ internal sealed class XmlRecordCutter(IReadOnlyList<IReadOnlyList<string>> paths
         while (true)
         {
             if (filled == buffer.Length) Array.Resize(ref buffer, buffer.Length * 2);
-            var read = await text.ReadAsync(buffer.AsMemory(filled), cancellationToken);
+            // The buffer is filled before it is looked at: an unfinished tag is read again from its start each time.
+            var read = await text.ReadBlockAsync(buffer.AsMemory(filled), cancellationToken);
             filled += read;
             var done = scanner.Read(buffer.AsMemory(0, filled), isLast: read == 0);
             foreach (var piece in cutter.Take()) yield return piece;

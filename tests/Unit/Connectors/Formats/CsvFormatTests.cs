@@ -22,6 +22,10 @@ public sealed class CsvFormatTests
     }
 
     [Fact]
+    public async Task A_header_may_have_other_spaces_and_widths_than_the_contract()
+        => Assert.Equal("""{"编号":"1","姓名":"王伟","Full Name":"x"}""", (await FormatReading.ReadAsync("csv", " 编　号,姓 名,Full Name\n1,王伟,x\n", Utf))[0].Raw);
+
+    [Fact]
     public async Task A_character_outside_the_BMP_survives_GB18030()
         => Assert.Equal("𠮷田", (await FormatReading.ReadAsync("csv", FormatReading.Gb18030.GetBytes("编号,姓名\n1,𠮷田\n"), Gb))[0].Cells!["姓名"]);
 

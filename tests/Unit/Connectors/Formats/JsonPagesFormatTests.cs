@@ -91,7 +91,7 @@ public sealed class JsonPagesFormatTests
     [InlineData("[[\"", "\"],[]]")]
     public async Task A_record_that_does_not_end_is_refused_by_its_beginning_and_read_over(string start, string end)
     {
-        var records = await FormatReading.ReadAsync("json-pages", $$"""{"rows":[{"id":"1"}, {{start}}{{new string('x', 40_000_000)}}{{end}} ,{"id":"3"},{"id":"4"}],"n":1}""", Options);
+        var records = await FormatReading.ReadAsync("json-pages", $$"""{"rows":[{"id":"1"}, {{start}}{{new string('x', 17_000_000)}}{{end}} ,{"id":"3"},{"id":"4"}],"n":1}""", Options);
 
         Assert.Equal([null, "MALFORMED", null, null], records.Select(record => record.Fault?.Code));
         Assert.True(records[1].Raw.Length < 10_000);
@@ -103,7 +103,7 @@ public sealed class JsonPagesFormatTests
     [InlineData("{\"rows\":[{\"id\":\"1\"}],\"n\":\"", "\"}", null)]
     public async Task A_page_whose_envelope_does_not_end_is_read_if_its_list_comes_first(string start, string end, string? code)
     {
-        var reading = FormatReading.ReadAsync("json-pages", start + new string('x', 40_000_000) + end, Options);
+        var reading = FormatReading.ReadAsync("json-pages", start + new string('x', 17_000_000) + end, Options);
 
         if (code is null) Assert.Null(Assert.Single(await reading).Fault);
         else Assert.Equal(code, (await Assert.ThrowsAsync<FileException>(() => reading)).Code);

@@ -158,7 +158,7 @@ public sealed class XlsxFormatTests
     [Fact]
     public async Task A_row_without_end_is_refused_by_its_beginning_and_read_over()
     {
-        var records = await ReadAsync(Workbook.WithRows(Workbook.Row(2, Workbook.Inline("1", new string('x', 40_000_000))), Workbook.Row(3, Workbook.Inline("2", "b"))));
+        var records = await ReadAsync(Workbook.WithRows(Workbook.Row(2, Workbook.Inline("1", new string('x', 17_000_000))), Workbook.Row(3, Workbook.Inline("2", "b"))));
 
         Assert.Equal(["MALFORMED", null], records.Select(record => record.Fault?.Code));
         Assert.True(records[0].Raw.Length < 10_000);
@@ -167,9 +167,28 @@ public sealed class XlsxFormatTests
     [Fact]
     public async Task A_shared_text_without_end_refuses_the_rows_that_use_it()
     {
-        var records = await ReadAsync(Workbook.WithRows(Workbook.Row(2, "<c t=\"s\"><v>0</v></c>"), Workbook.Row(3, "<c t=\"s\"><v>1</v></c>")).Strings($"<si><t>{new string('x', 20_000_000)}</t></si><si><t>2</t></si>"));
+        var records = await ReadAsync(Workbook.WithRows(Workbook.Row(2, "<c t=\"s\"><v>0</v></c>"), Workbook.Row(3, "<c t=\"s\"><v>1</v></c>")).Strings($"<si><t>{new string('x', 17_000_000)}</t></si><si><t>2</t></si>"));
 
         Assert.Equal(["MALFORMED", null], records.Select(record => record.Fault?.Code));
+    }
+
+    [Fact]
+    public async Task A_row_that_names_a_long_text_again_and_again_is_refused()
+    {
+        var cells = string.Concat(Enumerable.Range(0, 3_000).Select(_ => "<c t=\"s\"><v>0</v></c>"));
+        var records = await ReadAsync(Workbook.WithRows(Workbook.Row(2, $"<c><v>1</v></c>{cells}"), Workbook.Row(3, Workbook.Inline("2"))).Strings($"<si><t>{new string('x', 10_000)}</t></si>"));
+
+        Assert.Equal(["MALFORMED", null], records.Select(record => record.Fault?.Code));
+        Assert.True(records[0].Raw.Length < 200_000);
+    }
+
+    [Fact]
+    public async Task An_archive_with_more_parts_than_a_workbook_can_have_is_unsafe()
+    {
+        var workbook = Workbook.WithRows();
+        for (var i = 0; i < 20_000; i++) workbook.Part($"xl/part{i}", []);
+
+        Assert.Equal("UNSAFE_CONTENT", await RefusalAsync(workbook.ToBytes()));
     }
 
     [Fact]

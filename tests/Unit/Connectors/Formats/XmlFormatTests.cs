@@ -200,11 +200,23 @@ public sealed class XmlFormatTests
     [InlineData("<JZDX><BH>2</BH><!--", "--></JZDX>")]
     public async Task A_record_that_does_not_end_is_refused_by_its_beginning_and_read_over(string start, string end)
     {
-        var records = await ReadAsync($"<JZDX><BH>1</BH></JZDX>{start}{new string('x', 40_000_000)}{end}<JZDX><BH>3</BH></JZDX>");
+        var records = await ReadAsync($"<JZDX><BH>1</BH></JZDX>{start}{new string('x', 17_000_000)}{end}<JZDX><BH>3</BH></JZDX>");
 
         Assert.Equal([null, "MALFORMED", null], records.Select(record => record.Fault?.Code));
         Assert.True(records[1].Raw.Length < 10_000);
         Assert.Equal("3", records[2].Cells!["BH"]);
+    }
+
+    [Theory]
+    [InlineData("<![CDATA[x]]>", "x")]
+    [InlineData("<!---->", "")]
+    [InlineData("<g>x</g>", null)]
+    public async Task Text_and_lists_in_very_many_pieces_take_no_longer_than_their_length(string piece, string? text)
+    {
+        var record = Assert.Single(await ReadAsync($"<JZDX><BH>{string.Concat(Enumerable.Repeat(piece, 500_000))}</BH>{string.Concat(Enumerable.Repeat("<t>x</t>", 500_000))}</JZDX>"));
+
+        Assert.Equal(text is null ? 1 + (500_000 * 4) : 500_000 * text.Length, record.Cells!["BH"]!.Length);
+        Assert.Equal(1 + (500_000 * 4), record.Cells["t"]!.Length);
     }
 
     [Theory]
