@@ -9,9 +9,9 @@ namespace Jianye.DataHub.Tests.Integration.Importing;
 public sealed class DerivationInPartTests(PostgisFixture postgis)
 {
     [Theory]
-    [InlineData(1, 12)]
-    [InlineData(2, 12)]
-    [InlineData(3, 30)]
+    [InlineData(1, 6)]
+    [InlineData(2, 8)]
+    [InlineData(3, 14)]
     public async Task Many_small_runs_give_the_graph_of_one_derivation_of_all(int seed, int runs)
     {
         await using var database = await postgis.CreateDatabaseAsync();

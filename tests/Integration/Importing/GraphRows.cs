@@ -38,7 +38,8 @@ internal static partial class GraphRows
             "select dataset || '/' || source_key || '#' || occurrence || ' ' || role || ordinal || ' ' || coalesce(matched_by, '') || ' ' || coalesce(resident_id::text, '') from person_mentions"))
             .Select(row => Key().Replace(row, key => words.GetValueOrDefault(key.Value, key.Value))).Order(StringComparer.Ordinal)];
         rows["source_records"] = [.. (await database.AskAsync(
-            "select dataset || '/' || source_key || case verdict when 'gathered' then '' else '#' || occurrence end || ' ' || verdict || ' ' || coalesce(grid_code, '') || case verdict when 'gathered' then claims::text else '' end from source_records"))
+            "select dataset || '/' || source_key || case verdict when 'gathered' then '' else '#' || occurrence end || ' ' || verdict || ' ' || coalesce(grid_code, '') || case verdict when 'gathered' then claims::text else '' end from source_records r " +
+            "where verdict <> 'gathered' or exists (select from source_links l where (l.dataset, l.source_key) = (r.dataset, r.source_key) and l.live)"))
             .Order(StringComparer.Ordinal)];
         return rows;
     }
