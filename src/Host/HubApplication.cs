@@ -1,3 +1,5 @@
+using Jianye.DataHub.Data.Connectors.Identity.Reviews;
+using Jianye.DataHub.Data.Connectors.Importing;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Host.Health;
 using Jianye.DataHub.Host.Ide;
@@ -5,6 +7,7 @@ using Jianye.DataHub.Host.Options;
 using Jianye.DataHub.Host.Transports.Http;
 using Jianye.DataHub.Host.Transports.Intake;
 using Jianye.DataHub.Host.Workers;
+using Jianye.DataHub.Schema.Mutations;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
@@ -17,7 +20,7 @@ internal static class HubApplication
 {
     /// <param name="database">Opened and of this version; stays the caller's.</param>
     /// <param name="options">How it serves.</param>
-    /// <param name="intake">The way in for deliveries; null for none.</param>
+    /// <param name="intake">The way in for deliveries, and for changes, which are derived as those are; null for a hub that is only read.</param>
     public static WebApplication Build(HubDatabase database, ServeOptions options, HubIntake? intake = null)
     {
         // Empty, so that neither ASPNETCORE_URLS nor a stray file opens another address than the operator's.
@@ -43,6 +46,15 @@ internal static class HubApplication
         builder.Services.AddSingleton(database);
         builder.Services.AddGraph(options.Limits);
         builder.Services.AddHostedService<PostgresWatch>();
+        if (intake is not null)
+        {
+            var decisions = new MatchDecisions(database, TimeProvider.System);
+            builder.Services.AddSingleton(new MutationServices(decisions));
+            builder.Services.AddSingleton(decisions);
+            builder.Services.AddSingleton(new Importer(database, intake.Connectors, TimeProvider.System));
+            builder.Services.AddHostedService<DecisionWorker>();
+        }
+
 
         var app = builder.Build();
         app.UseHostFiltering();

@@ -1,6 +1,7 @@
 using GraphQL.Types;
 using Jianye.DataHub.Schema.Entities;
 using Jianye.DataHub.Schema.Filters;
+using Jianye.DataHub.Schema.Mutations;
 using Jianye.DataHub.Schema.Roots;
 
 namespace Jianye.DataHub.Schema;
@@ -21,6 +22,8 @@ public sealed class HubSchema : GraphQL.Types.Schema
         node.ResolveType = _ => null;
 
         Query = new QueryType(entities, limits.DefaultPageSize, limits.MaximumPageSize);
+        Mutation = MutationTypes.Root();
+        foreach (var type in MutationTypes.All()) RegisterType(type);
         foreach (var type in SharedTypes.All(entities, node)) RegisterType(type);
         foreach (var entity in entities)
         {

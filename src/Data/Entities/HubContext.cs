@@ -67,6 +67,8 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : DbContext
 
     public DbSet<MicroWish> MicroWishes => Set<MicroWish>();
 
+    public DbSet<MatchReview> MatchReviews => Set<MatchReview>();
+
     public DbSet<Organization> Organizations => Set<Organization>();
 
     public DbSet<PartyBranch> PartyBranches => Set<PartyBranch>();

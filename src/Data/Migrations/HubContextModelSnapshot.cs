@@ -1979,6 +1979,82 @@ namespace Jianye.DataHub.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Jianye.DataHub.Data.Entities.MatchReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evidence")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("LeftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("left_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .UseCollation("C");
+
+                    b.PrimitiveCollection<List<string>>("Objections")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("objections")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid?>("RightId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("right_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_match_reviews");
+
+                    b.HasIndex("LeftId")
+                        .HasDatabaseName("ix_match_reviews_left_id");
+
+                    b.HasIndex("RightId")
+                        .HasDatabaseName("ix_match_reviews_right_id");
+
+                    b.HasIndex("State", "OpenedAt", "Id")
+                        .HasDatabaseName("ix_match_reviews_state_opened_at_id");
+
+                    b.ToTable("match_reviews", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_match_reviews_evidence", "\"evidence\" in ('PLATFORM_KEY', 'CITIZEN_ID', 'PASSPORT', 'NAME_PHONE', 'NAME_ID_PART', 'NAME_BIRTH', 'NAME_ADDRESS', 'WORKER_NUMBER', 'POST', 'DECISION')");
+
+                            t.HasCheckConstraint("ck_match_reviews_state", "\"state\" in ('OPEN', 'CONFIRMED', 'REFUSED')");
+                        });
+                });
+
             modelBuilder.Entity("Jianye.DataHub.Data.Entities.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5566,6 +5642,104 @@ namespace Jianye.DataHub.Data.Migrations
                     b.Navigation("Reporter");
 
                     b.Navigation("Street");
+                });
+
+            modelBuilder.Entity("Jianye.DataHub.Data.Entities.MatchReview", b =>
+                {
+                    b.HasOne("Jianye.DataHub.Data.Entities.Resident", "Left")
+                        .WithMany()
+                        .HasForeignKey("LeftId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_match_reviews_residents_left_id");
+
+                    b.HasOne("Jianye.DataHub.Data.Entities.Resident", "Right")
+                        .WithMany()
+                        .HasForeignKey("RightId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_match_reviews_residents_right_id");
+
+                    b.OwnsOne("Jianye.DataHub.Data.Entities.NamedRecord", "LeftRecord", b1 =>
+                        {
+                            b1.Property<Guid>("MatchReviewId");
+
+                            b1.Property<string>("Dataset")
+                                .IsRequired()
+                                .HasJsonPropertyName("dataset");
+
+                            b1.Property<string>("ExternalId")
+                                .IsRequired()
+                                .HasJsonPropertyName("externalId");
+
+                            b1.Property<string>("Name")
+                                .HasJsonPropertyName("name");
+
+                            b1.Property<string>("Platform")
+                                .IsRequired()
+                                .HasJsonPropertyName("platform");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasJsonPropertyName("role");
+
+                            b1.HasKey("MatchReviewId")
+                                .HasName("pk_match_reviews");
+
+                            b1.ToTable("match_reviews");
+
+                            b1
+                                .ToJson("left_record")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("MatchReviewId")
+                                .HasConstraintName("fk_match_reviews_match_reviews_match_review_id");
+                        });
+
+                    b.OwnsOne("Jianye.DataHub.Data.Entities.NamedRecord", "RightRecord", b1 =>
+                        {
+                            b1.Property<Guid>("MatchReviewId");
+
+                            b1.Property<string>("Dataset")
+                                .IsRequired()
+                                .HasJsonPropertyName("dataset");
+
+                            b1.Property<string>("ExternalId")
+                                .IsRequired()
+                                .HasJsonPropertyName("externalId");
+
+                            b1.Property<string>("Name")
+                                .HasJsonPropertyName("name");
+
+                            b1.Property<string>("Platform")
+                                .IsRequired()
+                                .HasJsonPropertyName("platform");
+
+                            b1.Property<string>("Role")
+                                .IsRequired()
+                                .HasJsonPropertyName("role");
+
+                            b1.HasKey("MatchReviewId");
+
+                            b1.ToTable("match_reviews");
+
+                            b1
+                                .ToJson("right_record")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("MatchReviewId")
+                                .HasConstraintName("fk_match_reviews_match_reviews_id");
+                        });
+
+                    b.Navigation("Left");
+
+                    b.Navigation("LeftRecord")
+                        .IsRequired();
+
+                    b.Navigation("Right");
+
+                    b.Navigation("RightRecord")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Jianye.DataHub.Data.Entities.Meeting", b =>

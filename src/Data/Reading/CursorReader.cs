@@ -29,7 +29,7 @@ internal sealed class CursorReader(ReadPlan plan, ValueBinder binder)
                     Check(single.Selection);
                     break;
                 case RootPlan.ByIds ids:
-                    foreach (var (_, _, selection) in ids.Types) Check(selection);
+                    foreach (var (_, _, selection, _) in ids.Types) Check(selection);
                     break;
             }
         }

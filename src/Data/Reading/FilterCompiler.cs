@@ -13,6 +13,8 @@ internal static class FilterCompiler
         ReadFilter.ToOne toOne => Compile(toOne.Inner, row.ToOne(toOne.Navigation)),
         ReadFilter.HasOne hasOne => new SqlExpression.IsNull(row.Column(hasOne.Navigation.Correlations[0].SourceColumn), !hasOne.Negated),
         ReadFilter.ToMany toMany => ToMany(toMany, row),
+        ReadFilter.ById byId => KeyConditions.Is(byId.Entity, row.Column("id"), byId.Id),
+        ReadFilter.ByIds byIds => KeyConditions.IsOneOf(byIds.Entity, row.Column("id"), byIds.Ids),
         ReadFilter.InList inList => InList(inList, row),
         ReadFilter.InObject inObject => InObject(inObject, row),
         ReadFilter.And and => All(and.Parts, part => Compile(part, row)),

@@ -40,11 +40,16 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
     private void ByIds(RootPlan.ByIds plan)
     {
         var found = new Dictionary<(string Type, Guid Key), (SelectionPlan Selection, RowSet Rows, int Row)>();
-        foreach (var (type, statement, selection) in plan.Types)
+        foreach (var (type, statement, selection, aliases) in plan.Types)
         {
             for (var row = 0; row < sets[statement].Count; row++)
             {
                 found[(type, new Guid(sets[statement].Cell(row, selection.KeyCell)))] = (selection, sets[statement], row);
+            }
+
+            for (var row = 0; aliases >= 0 && row < sets[aliases].Count; row++)
+            {
+                if (found.TryGetValue((type, new Guid(sets[aliases].Cell(row, 1))), out var present)) found[(type, new Guid(sets[aliases].Cell(row, 0)))] = present;
             }
         }
 

@@ -1,15 +1,13 @@
 using System.Text;
-using Jianye.DataHub.Data.Reading.Filters;
 using Jianye.DataHub.Data.Reading.Plans;
 using Jianye.DataHub.Data.Reading.Requests;
+using Jianye.DataHub.Data.Sql;
 
 namespace Jianye.DataHub.Data.Reading;
 
 /// <summary>Compiles an operation to a plan: one statement a to-many level, all of them sent at once. Pure.</summary>
 public static class ReadCompiler
 {
-    private static readonly FilterOperator OneOf = FilterOperators.All.Single(candidate => candidate.Name == "in");
-
     /// <exception cref="ReadRequestException">The operation is too large.</exception>
     public static ReadPlan Compile(ReadOperation operation)
     {
@@ -38,10 +36,12 @@ public static class ReadCompiler
             case ReadRoot.ByIds ids:
                 return new RootPlan.ByIds(name, ids.Ids, [.. ids.Types.Select(type =>
                 {
-                    var filter = new ReadFilter.Compare(type.Entity.Key, OneOf, Negated: false, new FilterArguments(ids.Ids));
-                    var level = new LevelCompiler(new IdsLevel(type.Entity, filter), budget, statements);
+                    var level = new LevelCompiler(new IdsLevel(type.Entity, new ReadFilter.ByIds(type.Entity, ids.Ids)), budget, statements);
                     var written = level.Selection(type.Selection);
-                    return (type.Entity.Name, level.Finish(), written);
+                    var aliases = KeyConditions.Aliases(type.Entity, ids.Ids) is { } select
+                        ? statements.Add(new StatementPlan(SqlWriter.Write(select), IsGrouped: false, IsCount: false, [CellKind.Key, CellKind.Key]))
+                        : -1;
+                    return new NodesPlan(type.Entity.Name, level.Finish(), written, aliases);
                 })]);
             default:
                 throw new InvalidOperationException($"{root.GetType().Name} can't be read.");

@@ -4,7 +4,7 @@ using System.Text;
 namespace Jianye.DataHub.Data.Reading;
 
 /// <summary>A caller's text as PostgreSQL can take it. Anything else would break the connection in the middle of a request.</summary>
-internal static class SendableText
+public static class SendableText
 {
     private static readonly SearchValues<char> Suspicious = SearchValues.Create([.. Enumerable.Range(0xD800, 0x800).Select(code => (char)code), '\0']);
 

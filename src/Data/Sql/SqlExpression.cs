@@ -49,6 +49,9 @@ internal abstract record SqlExpression
     /// <summary><c>a in (select …)</c></summary>
     public sealed record In(SqlExpression Left, SqlSelect Select) : SqlExpression;
 
+    /// <summary><c>(select a from …)</c>: at most one row of one column.</summary>
+    public sealed record Scalar(SqlSelect Select) : SqlExpression;
+
     /// <summary><c>(select a)</c>: worked out once a statement, not once a row.</summary>
     public sealed record Once(SqlExpression Inner) : SqlExpression;
 }

@@ -64,6 +64,11 @@ internal sealed partial class SqlWriter
                 Select(contained.Select);
                 Syntax(")");
                 break;
+            case SqlExpression.Scalar scalar:
+                Syntax("(");
+                Select(scalar.Select);
+                Syntax(")");
+                break;
             case SqlExpression.Once once:
                 Syntax("(select ");
                 Expression(once.Inner);
@@ -77,7 +82,7 @@ internal sealed partial class SqlWriter
     private SqlWriter Wrapped(SqlExpression expression)
     {
         var isSimple = expression is SqlExpression.Column or SqlExpression.Parameter or SqlExpression.Word or SqlExpression.Number
-            or SqlExpression.Boolean or SqlExpression.Call or SqlExpression.Row or SqlExpression.Once or SqlExpression.And or SqlExpression.Or;
+            or SqlExpression.Boolean or SqlExpression.Call or SqlExpression.Row or SqlExpression.Once or SqlExpression.Scalar or SqlExpression.And or SqlExpression.Or;
         if (!isSimple) Syntax("(");
         Expression(expression);
         return isSimple ? this : Syntax(")");

@@ -5,6 +5,7 @@ using GraphQLParser.AST;
 using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Data.Reading.Plans;
 using Jianye.DataHub.Schema.Errors;
+using Jianye.DataHub.Schema.Mutations;
 using Jianye.DataHub.Schema.Planning;
 using Jianye.DataHub.Schema.Validation;
 using Microsoft.Extensions.Logging;
@@ -13,7 +14,7 @@ namespace Jianye.DataHub.Schema.Execution;
 
 /// <summary>The one way in: a request becomes a plan, the plan becomes bytes. A known document of a known shape goes straight from its
 /// variables to its statements.</summary>
-public sealed partial class GraphExecutor(HubSchema schema, OperationLimits limits, ReadExecutor reader, TimeProvider time, ILogger<GraphExecutor> log) : IDisposable
+public sealed partial class GraphExecutor(HubSchema schema, OperationLimits limits, ReadExecutor reader, TimeProvider time, ILogger<GraphExecutor> log, MutationServices? mutations = null) : IDisposable
 {
     private readonly DocumentStore _documents = new(schema, limits);
     private readonly IntrospectionRunner _introspection = new(schema);
@@ -44,7 +45,10 @@ public sealed partial class GraphExecutor(HubSchema schema, OperationLimits limi
             }
 
             var (variables, faults) = await VariablesAsync(document, operation, request, cancellationToken);
-            return faults.Count > 0 ? Failed(faults) : await ReadAsync(document, operation, variables, request, cancellationToken);
+            if (faults.Count > 0) return Failed(faults);
+            return operation.Operation == OperationType.Mutation
+                ? await ChangeAsync(document, operation, variables, cancellationToken)
+                : await ReadAsync(document, operation, variables, request, cancellationToken);
         }
         catch (ReadRequestException fault)
         {
@@ -65,6 +69,25 @@ public sealed partial class GraphExecutor(HubSchema schema, OperationLimits limi
             UnexpectedFault(log, id, fault.GetType().Name, fault.StackTrace);
             var error = new GraphError("HUB_UNEXPECTED", $"Unexpected Execution Error. The operator finds it in the log under {id:N}.");
             return new GraphResponse(ErrorResponse.Write([error]), ResponseKind.Unexpected);
+        }
+    }
+
+    private async Task<GraphResponse> ChangeAsync(
+        KnownDocument document, GraphQLOperationDefinition operation, Dictionary<string, object?> variables, CancellationToken cancellationToken)
+    {
+        if (mutations is null) return Failed([new GraphError(ErrorMapper.Validation, "This hub changes nothing; only queries were expected.")]);
+        var output = new PooledBytes();
+        try
+        {
+            output.Write("{\"data\":"u8);
+            await new MutationRunner(schema, limits, reader, mutations, time).RunAsync(document.Document, operation, variables, output, cancellationToken);
+            output.Write((byte)'}');
+            return new GraphResponse(output.Written, ResponseKind.Executed, output);
+        }
+        catch
+        {
+            output.Dispose();
+            throw;
         }
     }
 

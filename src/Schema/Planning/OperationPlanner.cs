@@ -63,7 +63,7 @@ internal sealed class OperationPlanner
     }
 
     private ReadRoot.Single ById(string key, EntityModel entity, ReadValue id, List<GraphQLField> fields)
-        => new(key, entity, new ReadFilter.Compare(entity.Key, Equal, Negated: false, new FilterArguments(id)), [], _selections.Entity(entity, fields));
+        => new(key, entity, new ReadFilter.ById(entity, id), [], _selections.Entity(entity, fields));
 
     private ReadRoot Node(string key, FieldType definition, List<GraphQLField> fields)
     {

@@ -37,6 +37,19 @@ internal static partial class QueryWorld
             OpenConflicts = 1, RunId = Key(Kind.PlatformRun, 2), CommunityId = Key(Kind.Community, 1),
         };
         yield return new DataQualityMeasure { Id = Key(Kind.DataQualityMeasure, 2), Entity = "Incident", MeasuredAt = At(1, 2), PlatformId = Key(Kind.Platform, 1) };
+        yield return new MatchReview
+        {
+            Id = Key(Kind.MatchReview, 1), State = MatchReviewState.Open, LeftId = Key(Kind.Resident, 1), Evidence = MatchEvidence.NamePhone, Objections = ["OTHER_BIRTH_DATE"], OpenedAt = At(2, 3),
+            LeftRecord = new() { Platform = "03-wo-grid", Dataset = "team", ExternalId = "WG-1", Role = "subject", Name = "王芳" },
+            RightRecord = new() { Platform = "07-nj-smart-community", Dataset = "t_resident", ExternalId = "1001", Role = "subject" },
+        };
+        yield return new MatchReview
+        {
+            Id = Key(Kind.MatchReview, 2), State = MatchReviewState.Refused, LeftId = Key(Kind.Resident, 1), RightId = Key(Kind.Resident, 2), Evidence = MatchEvidence.CitizenId, Objections = ["OTHER_NAME"],
+            OpenedAt = At(2, 3), DecidedAt = At(3, 3), DecidedBy = "clerk-1", Note = "两人同住",
+            LeftRecord = new() { Platform = "03-wo-grid", Dataset = "team", ExternalId = "WG-2", Role = "subject" },
+            RightRecord = new() { Platform = "07-nj-smart-community", Dataset = "t_resident", ExternalId = "1002", Role = "subject" },
+        };
         yield return new PolicyDocument { Id = Key(Kind.PolicyDocument, 1), Title = "关于社区减负增效的实施意见", Topic = "减负" };
         yield return new PolicyDocument { Id = Key(Kind.PolicyDocument, 2), Title = "网格化服务管理办法" };
     }

@@ -22,6 +22,7 @@ internal static partial class QueryWorld
             insert into person_mentions (dataset, source_key, occurrence, role, ordinal, name, phone, citizen_id, register, claims, rank, recency, resident_id, matched_by) values
                 ('03-wo-grid/team', 'WG-1', 1, 'subject', 0, '旧', null, null, true, null, 7, 1500000000000, '{{{Key(Kind.Resident, 2)}}}', 'NAME_PHONE'),
                 ('03-wo-grid/team', 'WG-1', 2, 'subject', 0, '新', '15400000001', '320105199003079011', true, '{"education": "21"}', 7, 1500000060000, '{{{Key(Kind.Resident, 1)}}}', 'CITIZEN_ID');
+            insert into resident_aliases (id, resident_id) values ('{{{Key(Kind.Resident, 77)}}}', '{{{Key(Kind.Resident, 1)}}}');
             insert into claim_winners (resident_id, winners) values
                 ('{{{Key(Kind.Resident, 1)}}}', '{"03-wo-grid/team/WG-1": ["name", "birthDate", "phone"], "03-wo-grid/tags/T-1": ["careGroups"]}');
             """);

@@ -33,8 +33,10 @@ internal sealed class EvidenceCluster
 
         if (mention.Passport is { } passport) _alone.Add(new EvidenceKey(EvidenceKey.Passport, "", passport));
         if (mention.ResidentId is { } resident) _alone.Add(new EvidenceKey(EvidenceKey.Resident, "", resident.ToString()));
-        _alone.Add(new EvidenceKey(EvidenceKey.Record, mention.Dataset, mention.SourceKey));
+        AddRecord(mention.Dataset, mention.SourceKey);
     }
+
+    public void AddRecord(string dataset, string key) => _alone.Add(new EvidenceKey(EvidenceKey.Record, dataset, key));
 
     public void Add(char kind, string? word)
     {

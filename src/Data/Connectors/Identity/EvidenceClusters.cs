@@ -1,3 +1,5 @@
+using Jianye.DataHub.Data.Connectors.Identity.Reviews;
+
 namespace Jianye.DataHub.Data.Connectors.Identity;
 
 /// <summary>Sorts mentions into clusters that have no evidence in common: each can be resolved without the others.</summary>
@@ -13,10 +15,13 @@ internal sealed class EvidenceClusters
     /// <summary>The cluster that has a key.</summary>
     public EvidenceCluster Of(EvidenceKey key) => _clusters[Find(_clusterOf[key])];
 
-    public void Add(Mention mention)
+    /// <param name="mention">Whose evidence it is.</param>
+    /// <param name="partners">Sides about which something was decided together with the mention's.</param>
+    public void Add(Mention mention, IEnumerable<RecordSide>? partners = null)
     {
         var cluster = new EvidenceCluster();
         cluster.Add(mention);
+        foreach (var partner in partners ?? []) cluster.AddRecord(partner.Dataset, partner.SourceKey);
         _clusters.Add(cluster);
         _parent.Add(_parent.Count);
         Join(_parent.Count - 1);

@@ -1,3 +1,4 @@
+using Jianye.DataHub.Data.Connectors.Identity.Reviews;
 using Jianye.DataHub.Data.Writing;
 using Npgsql;
 
@@ -5,7 +6,9 @@ namespace Jianye.DataHub.Data.Connectors.Identity;
 
 /// <summary>All mentions that hang together by evidence with those that are new or have changed: resolving these alone gives what resolving all would,
 /// since the rules only ever look at who shares a name and a word, a number, or a record.</summary>
-internal sealed class IdentityClosure(WorkingSet work)
+/// <param name="work">What has changed.</param>
+/// <param name="decisions">Sides about which something was decided hang together, too.</param>
+internal sealed class IdentityClosure(WorkingSet work, IdentityDecisions decisions)
 {
     /// <summary>Mentions of changed records, and those whose household has moved, with the dwelling before.</summary>
     private const string Seeds = """
@@ -93,7 +96,8 @@ internal sealed class IdentityClosure(WorkingSet work)
     {
         foreach (var mention in mentions)
         {
-            if (_mentions.TryAdd((mention.Dataset, mention.SourceKey, mention.Occurrence, mention.Role, mention.Ordinal), mention)) _clusters.Add(mention);
+            if (!_mentions.TryAdd((mention.Dataset, mention.SourceKey, mention.Occurrence, mention.Role, mention.Ordinal), mention)) continue;
+            _clusters.Add(mention, decisions.PartnersOf(mention.Dataset, mention.SourceKey));
         }
     }
 }

@@ -15,6 +15,14 @@ internal static class IdentityParts
 
     private static readonly string[] Meetings = ["m.citizen_id", "m.passport", "m.dataset || '/' || m.source_key || '/' || m.role", "m.resident_id"];
 
+    /// <summary>The names of the two sides of a decision.</summary>
+    private const string Decided = $"""
+        select d.at, {Name} from (
+            select ctid::text as at, left_dataset as dataset, left_key as source_key, left_role as role from identity_decisions
+            union all select ctid::text, right_dataset, right_key, right_role from identity_decisions
+        ) d join person_mentions m using (dataset, source_key, role) order by 1
+        """;
+
     /// <param name="reading">Gets the table <c>name_parts</c>.</param>
     /// <param name="cancellationToken">Stops.</param>
     /// <returns>How many parts there are.</returns>
@@ -26,7 +34,7 @@ internal static class IdentityParts
         if (parts == 1) return parts;
 
         var names = new NameGroups();
-        foreach (var meeting in Meetings) await MeetAsync(reading, meeting, names, cancellationToken);
+        foreach (var statement in Meetings.Select(MetAt).Append(Decided)) await MeetAsync(reading, statement, names, cancellationToken);
         await using (var copy = await reading.BeginBinaryImportAsync("copy name_parts from stdin (format binary)", cancellationToken))
         {
             foreach (var (name, group) in names.All())
@@ -49,12 +57,14 @@ internal static class IdentityParts
         }
     }
 
-    private static async Task MeetAsync(NpgsqlConnection reading, string meeting, NameGroups names, CancellationToken cancellationToken)
+    private static string MetAt(string meeting) => $"""
+        with met as (select {meeting} as at from person_mentions m where {meeting} is not null group by 1 having min({Name}) <> max({Name}))
+        select distinct {meeting} as at, {Name} from met join person_mentions m on {meeting} = met.at order by 1
+        """;
+
+    private static async Task MeetAsync(NpgsqlConnection reading, string statement, NameGroups names, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand($"""
-            with met as (select {meeting} as at from person_mentions m where {meeting} is not null group by 1 having min({Name}) <> max({Name}))
-            select distinct {meeting} as at, {Name} from met join person_mentions m on {meeting} = met.at order by 1
-            """, reading);
+        await using var command = new NpgsqlCommand(statement, reading);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var (at, first) = ("", "");
         while (await reader.ReadAsync(cancellationToken))

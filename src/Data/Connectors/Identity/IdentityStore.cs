@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Jianye.DataHub.Data.Connectors.Identity.Reviews;
 using Jianye.DataHub.Data.Writing;
 using Npgsql;
 using NpgsqlTypes;
@@ -11,6 +12,18 @@ internal sealed class IdentityStore(WorkingSet work)
     private const string Columns = """
         select m.dataset, m.source_key, m.occurrence, m.role, m.ordinal, m.name, m.phone, m.citizen_id, m.passport, m.id_pattern, m.birth_date, m.sex,
             coalesce(m.address_key, d.address_key), m.worker_number, m.post, m.register, m.rank, m.resident_id, m.matched_by
+        """;
+
+    /// <summary>An id that nobody has any more stands for the person who got most of its mentions; one that is somebody's again stands for itself.</summary>
+    private const string Aliases = """
+        insert into resident_aliases (id, resident_id)
+        select distinct on (c.before) c.before, c.resident_id
+        from (select before, resident_id, count(*) as mentions from changed_mentions where before <> resident_id group by 1, 2) c
+        where not exists (select from person_mentions m where m.resident_id = c.before)
+        order by c.before, c.mentions desc, c.resident_id
+        on conflict (id) do update set resident_id = excluded.resident_id;
+        update resident_aliases a set resident_id = b.resident_id from resident_aliases b where b.id = a.resident_id;
+        delete from resident_aliases a using changed_mentions c where a.id = c.resident_id
         """;
 
     private const string Dwellings = """
@@ -58,9 +71,10 @@ internal sealed class IdentityStore(WorkingSet work)
         yield return mentions;
     }
 
-    /// <summary>Writes the resolutions that are new; the table <c>changed_mentions</c> has them, with the persons before and after.</summary>
-    public async Task SaveAsync(IAsyncEnumerable<IReadOnlyCollection<Mention>> parts, CancellationToken cancellationToken)
+    /// <summary>Resolves part by part and writes what is new; the table <c>changed_mentions</c> has it, with the persons before and after.</summary>
+    public async Task<FoundDoubts> SaveAsync(IAsyncEnumerable<IReadOnlyCollection<Mention>> parts, IdentityDecisions decisions, CancellationToken cancellationToken)
     {
+        var found = new FoundDoubts();
         await work.ExecuteAsync("""
             create temp table changed_mentions (
                 dataset text collate "C", source_key text collate "C", occurrence bigint, role text collate "C", ordinal smallint, before uuid, resident_id uuid, matched_by text collate "C"
@@ -68,7 +82,14 @@ internal sealed class IdentityStore(WorkingSet work)
             """, cancellationToken);
         await using (var copy = await work.Connection.BeginBinaryImportAsync("copy changed_mentions from stdin (format binary)", cancellationToken))
         {
-            await foreach (var mentions in parts) await WriteAsync(copy, IdentityResolver.Resolve(mentions), cancellationToken);
+            await foreach (var mentions in parts)
+            {
+                var identity = IdentityResolver.Resolve(mentions, decisions);
+                found.Doubts.AddRange(identity.Doubts);
+                if (!work.IsWhole) found.Looked.UnionWith(mentions.Select(RecordSide.Of));
+                await WriteAsync(copy, identity.Resolutions, cancellationToken);
+            }
+
             await copy.CompleteAsync(cancellationToken);
         }
 
@@ -78,6 +99,8 @@ internal sealed class IdentityStore(WorkingSet work)
             from changed_mentions n
             where (m.dataset, m.source_key, m.occurrence, m.role, m.ordinal) = (n.dataset, n.source_key, n.occurrence, n.role, n.ordinal)
             """, cancellationToken);
+        await work.ExecuteAsync(Aliases, cancellationToken);
+        return found;
     }
 
     private static async Task WriteAsync(NpgsqlBinaryImporter copy, IReadOnlyList<Resolution> resolutions, CancellationToken cancellationToken)

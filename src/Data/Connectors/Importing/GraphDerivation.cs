@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Jianye.DataHub.Data.Connectors.Claims;
 using Jianye.DataHub.Data.Connectors.Identity;
+using Jianye.DataHub.Data.Connectors.Identity.Reviews;
 using Jianye.DataHub.Data.Connectors.Mapping;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Entities;
@@ -90,13 +91,14 @@ internal sealed class GraphDerivation(HubDatabase database, NpgsqlConnection con
         foreach (var entity in order.Before) await ProjectAsync(entity);
         await Dwellings.RunAsync(work, Datasets(nameof(Address)), Datasets(nameof(Building)), Datasets(nameof(Household)), cancellationToken);
 
-        if (!await ResolveAsync(work, cancellationToken)) return false;
+        if (await ResolveAsync(work, cancellationToken) is not { } doubts) return false;
         if (work.IsWhole) await DeferredDefinitions.MakeAgainAsync(connection, ["source_files", "source_records", "source_links", "person_mentions"], cancellationToken);
         await using (var reading = await database.Writing.OpenConnectionAsync(cancellationToken))
         {
             await new ResidentProjection(work, referrers, context.Model.FindEntityType(typeof(Resident))!).RunAsync(reading, cancellationToken);
         }
 
+        await new MatchReviewStore(work).SaveAsync(doubts, cancellationToken);
         await RefreshStatisticsAsync("person_mentions", "residents");
         foreach (var entity in order.After) await ProjectAsync(entity);
         await (work.IsWhole ? work.ExecuteAsync("truncate source_awaited", cancellationToken) : work.ExecuteAsync(
@@ -139,22 +141,22 @@ internal sealed class GraphDerivation(HubDatabase database, NpgsqlConnection con
     }
 
     /// <summary>Says who is who.</summary>
-    /// <returns>False where so many hang together with the changes that the whole is cheaper.</returns>
-    private async Task<bool> ResolveAsync(WorkingSet work, CancellationToken cancellationToken)
+    /// <returns>What is in doubt; null where so many hang together with the changes that the whole is cheaper.</returns>
+    private async Task<FoundDoubts?> ResolveAsync(WorkingSet work, CancellationToken cancellationToken)
     {
         var store = new IdentityStore(work);
+        var decisions = await DecisionStore.LoadAsync(work.Connection, cancellationToken);
         if (!work.IsWhole)
         {
-            var mentions = await new IdentityClosure(work).FindAsync(await work.MostAsync("person_mentions", cancellationToken), cancellationToken);
-            if (mentions is null) return false;
-            await store.SaveAsync(new[] { mentions }.ToAsyncEnumerable(), cancellationToken);
-            return true;
+            var mentions = await new IdentityClosure(work, decisions).FindAsync(await work.MostAsync("person_mentions", cancellationToken), cancellationToken);
+            return mentions is null ? null : await store.SaveAsync(new[] { mentions }.ToAsyncEnumerable(), decisions, cancellationToken);
         }
 
         await using var reading = await database.Writing.OpenConnectionAsync(cancellationToken);
         var parts = await IdentityParts.DivideAsync(reading, cancellationToken);
-        await work.StepAsync(() => store.SaveAsync(IdentityStore.LoadPartsAsync(reading, parts, cancellationToken), cancellationToken), cancellationToken);
-        return true;
+        var found = new FoundDoubts();
+        await work.StepAsync(async () => found = await store.SaveAsync(IdentityStore.LoadPartsAsync(reading, parts, cancellationToken), decisions, cancellationToken), cancellationToken);
+        return found;
     }
 
     private string[] Datasets(string entity) => [.. _datasets.Where(dataset => dataset.Entity == entity).Select(dataset => dataset.Id)];

@@ -1,4 +1,5 @@
 using System.Data;
+using Jianye.DataHub.Data.Connectors.Identity.Reviews;
 using Jianye.DataHub.Data.Connectors.Mapping;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Quality;
@@ -50,6 +51,7 @@ public sealed class Importer(HubDatabase database, IReadOnlyList<IConnector> con
                 reports.Add(await new PlatformImport(connection, connector, generation, time, progress).RunAsync(delivery.Files, cancellationToken));
             }
 
+            await DecisionStore.MarkAsync(connection, generation, cancellationToken);
             progress?.Report(new ImportProgress(null, null, 0, 0));
             IReadOnlyList<DatasetDefinition> datasets = [.. connectors.SelectMany(connector => connector.Datasets)];
             await new GraphDerivation(database, connection, datasets).RunIfPendingAsync(cancellationToken);

@@ -32,6 +32,9 @@ internal static class FilterValues
             : new SqlExpression.EqualsAny(column, Parameter(list, ParameterUse.Array, NpgsqlDbType.Array | TypeOf(property)));
     }
 
+    /// <summary>A list of wire ids as the keys of the entity.</summary>
+    public static SqlExpression Keys(PropertyModel key, ReadValue ids) => Parameter(ids, ParameterUse.Ids, NpgsqlDbType.Array | NpgsqlDbType.Uuid, key.IdType);
+
     public static SqlExpression Text(ReadValue value, ParameterUse use) => Parameter(value, use, NpgsqlDbType.Text);
 
     public static SqlExpression Metres(ReadValue value) => Parameter(value, ParameterUse.Metres, NpgsqlDbType.Double);

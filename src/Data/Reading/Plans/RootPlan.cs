@@ -11,5 +11,5 @@ internal abstract record RootPlan(byte[] Name)
 
     public sealed record Collection(byte[] Name, CollectionPlan Plan) : RootPlan(Name);
 
-    public sealed record ByIds(byte[] Name, ReadValue Ids, IReadOnlyList<(string Type, int Statement, SelectionPlan Selection)> Types) : RootPlan(Name);
+    public sealed record ByIds(byte[] Name, ReadValue Ids, IReadOnlyList<NodesPlan> Types) : RootPlan(Name);
 }

@@ -15,6 +15,12 @@ public abstract record ReadFilter
     /// <summary>True where the inner one is not.</summary>
     public sealed record Not(ReadFilter Inner) : ReadFilter;
 
+    /// <summary>The row of a wire id; an id that was given up stands for the row that took its place.</summary>
+    public sealed record ById(EntityModel Entity, ReadValue Id) : ReadFilter;
+
+    /// <summary>The rows of a list of wire ids, in the same way.</summary>
+    public sealed record ByIds(EntityModel Entity, ReadValue Ids) : ReadFilter;
+
     /// <summary>A property compared by an operator; <paramref name="Negated"/> for the <c>n…</c> form, which keeps nulls.</summary>
     public sealed record Compare(PropertyModel Property, FilterOperator Operator, bool Negated, FilterArguments Arguments) : ReadFilter;
 
