@@ -11,13 +11,14 @@ internal static class ClaimColumns
 {
     private static readonly HashSet<string> Place = [nameof(IPlaced.GridId), nameof(IPlaced.Level1GridId), nameof(IPlaced.CommunityId), nameof(IPlaced.StreetId)];
 
-    /// <summary>Columns that <see cref="DwellingLinks"/>, <see cref="CareLinks"/> and <see cref="RoleLinks"/> fill.</summary>
+    /// <summary>Columns that <see cref="DwellingLinks"/>, <see cref="CareLinks"/>, <see cref="RoleLinks"/>, <see cref="MessageSenders"/> and <see cref="ComplexPoints"/> fill.</summary>
     private static readonly HashSet<(Type, string)> LinkedAfterwards =
     [
         (typeof(Visit), nameof(Visit.AddressId)), (typeof(CareClient), nameof(CareClient.AddressId)),
         (typeof(CareClient), nameof(CareClient.EmergencyContactId)), (typeof(Resident), nameof(Resident.CareClientId)),
         (typeof(Resident), nameof(Resident.CareAgreementId)), (typeof(Resident), nameof(Resident.VolunteerAccountId)),
         (typeof(Resident), nameof(Resident.PartyMembershipId)), (typeof(Resident), nameof(Resident.SocialWorkerId)),
+        (typeof(Message), nameof(Message.SenderId)), (typeof(Complex), nameof(Complex.ServicePointId)),
     ];
 
     /// <summary>All columns but the key, the version, computed ones and, for placed entities, the place.</summary>

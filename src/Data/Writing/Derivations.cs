@@ -19,6 +19,8 @@ internal static class Derivations
         [(typeof(CareOrder), nameof(CareOrder.History))] = "hub_history(c.claims->'history')",
         [(typeof(ServiceRequest), nameof(ServiceRequest.History))] = "hub_history(c.claims->'history')",
         [(typeof(ServiceRequest), nameof(ServiceRequest.Number))] = "coalesce(c.claims->>'number', c.source_key)",
+        [(typeof(Consultation), nameof(Consultation.State))] = ConsultationSteps.State,
+        [(typeof(Consultation), nameof(Consultation.History))] = ConsultationSteps.History,
         [(typeof(ServiceItem), nameof(ServiceItem.Code))] = "coalesce(c.claims->>'code', c.source_key)",
     };
 

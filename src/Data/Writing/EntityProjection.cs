@@ -8,7 +8,11 @@ namespace Jianye.DataHub.Data.Writing;
 /// that no live record supports. Equal rows write nothing.</summary>
 /// <remarks>A record that has not changed since it was last written speaks no more for plain values, so that what was done in the
 /// hub since then stands; references are looked up again each time, since what they name may have come meanwhile.</remarks>
-internal sealed class EntityProjection(WorkingSet work, IEntityType entity, string[] datasets)
+/// <param name="work">What to look at.</param>
+/// <param name="entity">What is written.</param>
+/// <param name="datasets">The data sets whose records make it.</param>
+/// <param name="only">Which of their links, as <c>l</c>, do; null for all.</param>
+internal sealed class EntityProjection(WorkingSet work, IEntityType entity, string[] datasets, string? only = null)
 {
     private const string Placed = """
         left join grids g on g.code = coalesce(c.grid_code, c.named_grid)
@@ -26,6 +30,8 @@ internal sealed class EntityProjection(WorkingSet work, IEntityType entity, stri
 
     private readonly string _table = entity.GetTableName()!;
 
+    private string Only => only is null ? "" : $" and {only}";
+
     /// <param name="referrers">Finds who waited for rows that are new.</param>
     /// <param name="later">Tables that are not written yet: references to them wait for <see cref="RefreshAsync"/>.</param>
     /// <param name="cancellationToken">Stops.</param>
@@ -38,7 +44,7 @@ internal sealed class EntityProjection(WorkingSet work, IEntityType entity, stri
         var required = columns.Where(column => column.Required).Select(column => $"\"{column.Column}\" is not null").Prepend("true");
 
         await ExecuteAsync($"""
-            delete from {_table} t using (select l.entity_id from {work.Links} where l.dataset = any($1) and l.entity_id is not null and not l.live) gone
+            delete from {_table} t using (select l.entity_id from {work.Links} where l.dataset = any($1) and l.entity_id is not null and not l.live{Only}) gone
             where gone.entity_id = t.id
             """);
         await work.ExecuteAsync("drop table if exists projected, inserted", cancellationToken);
@@ -49,7 +55,7 @@ internal sealed class EntityProjection(WorkingSet work, IEntityType entity, stri
                 select l.entity_id as id, l.changed_in = {work.Generation} as changed, r.dataset, r.source_key, r.occurrence,
                     coalesce(r.claims, '{"{}"}'::jsonb) as claims, r.point, r.grid_code, r.named_grid, r.named_community, r.named_street
                 from {work.Links} join source_records r on (r.dataset, r.source_key, r.occurrence) = (l.dataset, l.source_key, l.held)
-                where l.live and l.entity_id is not null and l.dataset = any($1)
+                where l.live and l.entity_id is not null and l.dataset = any($1){Only}
             ) c
             {string.Join('\n', columns.Where(column => column.Join is not null).Select(column => column.Join))}
             {(isPlaced ? Placed : "")}
@@ -104,7 +110,7 @@ internal sealed class EntityProjection(WorkingSet work, IEntityType entity, stri
                     from (
                         select l.entity_id as id, r.dataset, r.source_key, r.occurrence, r.claims
                         from {work.Links} join source_records r on (r.dataset, r.source_key, r.occurrence) = (l.dataset, l.source_key, l.held)
-                        where l.live and l.entity_id is not null and l.dataset = any($1)
+                        where l.live and l.entity_id is not null and l.dataset = any($1){Only}
                     ) c
                     {column.Join}
                 ) n
@@ -124,7 +130,7 @@ internal sealed class EntityProjection(WorkingSet work, IEntityType entity, stri
             from {work.Links} join source_records r on (r.dataset, r.source_key, r.occurrence) = (l.dataset, l.source_key, l.held)
             left join {_table} t on t.id = l.entity_id
             cross join lateral (values {string.Join(", ", references.Select(column => $"(t.\"{column.Column}\" is null, r.claims->'{column.Member}')"))}) as v(is_missing, member)
-            where l.live and l.dataset = any($1) and v.is_missing and v.member ? 'key'
+            where l.live and l.dataset = any($1){Only} and v.is_missing and v.member ? 'key'
             on conflict do nothing
             """);
     }, cancellationToken);

@@ -1,6 +1,6 @@
 namespace Jianye.DataHub.Data.Writing;
 
-/// <summary>How a reference in a claim finds its row: by another record's key, as a person of a record, by name, or by a territory's code.</summary>
+/// <summary>How a reference in a claim finds its row: by another record's key, as a person of a record, by name, by a dwelling's words, or by a territory's code.</summary>
 /// <param name="Join">Joins over <c>c</c>, the record: its <c>dataset</c>, <c>source_key</c>, <c>occurrence</c>.</param>
 /// <param name="Value">The row's key; null where it is not there.</param>
 internal sealed record ReferenceJoin(string Join, string Value)
@@ -29,6 +29,13 @@ internal sealed record ReferenceJoin(string Join, string Value)
             left join person_mentions {alias}_o on ({alias}_o.dataset, {alias}_o.source_key, {alias}_o.occurrence) = (c.dataset, c.source_key, c.occurrence)
                 and {alias}_o.role = {member}->>'mention' and not {member} ? 'key'
             left join residents {alias} on {alias}.id = coalesce({alias}_o.resident_id, {alias}_m.resident_id)
+            """,
+            $"{alias}.id"),
+        "addresses" => new ReferenceJoin(
+            $"""
+            {Link(member, alias)}
+            left join lateral (select d.address_id from address_dwellings d where d.address_key = {member}->>'dwelling' order by d.source_key limit 1) {alias}_d on true
+            left join addresses {alias} on {alias}.id = coalesce({alias}_l.entity_id, {alias}_d.address_id)
             """,
             $"{alias}.id"),
         "organizations" => Named(table, member, alias, "n.credit_code, n.id", $"n.kind = {member}->'organization'->>'kind' and n.name = {member}->'organization'->>'name'"),

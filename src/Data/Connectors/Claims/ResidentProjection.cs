@@ -36,8 +36,9 @@ internal sealed class ResidentProjection(WorkingSet work, Referrers referrers, I
         """;
 
     /// <param name="reading">Another connection, over which all claims stream; not used in part.</param>
+    /// <param name="families">The data sets of families: theirs is the household of whom no register of households knows.</param>
     /// <param name="cancellationToken">Stops.</param>
-    public Task RunAsync(NpgsqlConnection reading, CancellationToken cancellationToken) => work.StepAsync(async () =>
+    public Task RunAsync(NpgsqlConnection reading, string[] families, CancellationToken cancellationToken) => work.StepAsync(async () =>
     {
         var columns = ClaimColumns.Of(resident).Where(column => column.Target is null && !Looked.Contains(column.Column)).ToList();
         columns.AddRange(
@@ -71,7 +72,8 @@ internal sealed class ResidentProjection(WorkingSet work, Referrers referrers, I
             create temp table projected on commit drop as
             select c.id, {string.Join(",\n    ", columns.Select(column => $"{column.Value} as \"{column.Column}\""))}
             from (select id, household_id, address_key, claims, null::geometry as point from claimed_persons) c
-            left join households h on h.id = c.household_id
+            {(families.Length == 0 ? "" : FamilyHouseholds.OfResident(families))}
+            left join households h on h.id = {(families.Length == 0 ? "c.household_id" : "coalesce(c.household_id, f.household_id)")}
             left join lateral (select d.address_id from address_dwellings d where d.address_key = c.address_key and h.id is null order by d.source_key limit 1) d on true
             left join addresses a on a.id = coalesce(h.address_id, d.address_id)
             """, cancellationToken);

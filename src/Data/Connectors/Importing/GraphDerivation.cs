@@ -89,13 +89,20 @@ internal sealed class GraphDerivation(HubDatabase database, NpgsqlConnection con
         await new ChangedRows(work, referrers, _datasets).RunAsync(order, cancellationToken);
         await Placement.RunAsync(work, Datasets(nameof(Building)), cancellationToken);
         foreach (var entity in order.Before) await ProjectAsync(entity);
-        await Dwellings.RunAsync(work, Datasets(nameof(Address)), Datasets(nameof(Building)), Datasets(nameof(Household)), cancellationToken);
+        await Dwellings.RunAsync(work, Datasets(nameof(Address)), Datasets(nameof(Building)), Households, cancellationToken);
 
         if (await ResolveAsync(work, cancellationToken) is not { } doubts) return false;
         if (work.IsWhole) await DeferredDefinitions.MakeAgainAsync(connection, ["source_files", "source_records", "source_links", "person_mentions"], cancellationToken);
+        if (Families.Length > 0)
+        {
+            await FamilyHouseholds.RunAsync(work, Families, cancellationToken);
+            var household = order.Before.Single(entity => entity.ClrType == typeof(Household));
+            await Projections(household).Last().RunAsync(referrers, order.NotBefore(household), cancellationToken);
+        }
+
         await using (var reading = await database.Writing.OpenConnectionAsync(cancellationToken))
         {
-            await new ResidentProjection(work, referrers, context.Model.FindEntityType(typeof(Resident))!).RunAsync(reading, cancellationToken);
+            await new ResidentProjection(work, referrers, context.Model.FindEntityType(typeof(Resident))!).RunAsync(reading, Families, cancellationToken);
         }
 
         await new MatchReviewStore(work).SaveAsync(doubts, cancellationToken);
@@ -105,24 +112,35 @@ internal sealed class GraphDerivation(HubDatabase database, NpgsqlConnection con
             "delete from source_awaited a using work_links w where (a.dataset, a.source_key) = (w.dataset, w.source_key)", cancellationToken));
         foreach (var entity in order.Before.Concat(order.After))
         {
-            var projection = new EntityProjection(work, entity, Datasets(entity.ClrType.Name));
-            await projection.RefreshAsync(order.NotBefore(entity), cancellationToken);
-            await projection.AwaitAsync(cancellationToken);
+            foreach (var projection in Projections(entity))
+            {
+                await projection.RefreshAsync(order.NotBefore(entity), cancellationToken);
+                await projection.AwaitAsync(cancellationToken);
+            }
         }
 
         foreach (var entity in order.Before.Concat(order.After)) await LinkListsAsync(entity);
         await CareLinks.RunAsync(work, Datasets(nameof(CareClient)), cancellationToken);
         await RoleLinks.RunAsync(work, cancellationToken);
         await DwellingLinks.RunAsync(work, cancellationToken);
+        await ConsultationSteps.RunAsync(work, Datasets(nameof(Consultation)), cancellationToken);
+        await MessageSenders.RunAsync(work, Datasets(nameof(Message)), cancellationToken);
+        await ComplexPoints.RunAsync(work, cancellationToken);
         return true;
 
         async Task ProjectAsync(IEntityType entity)
         {
             var table = entity.GetTableName()!;
-            await new EntityProjection(work, entity, Datasets(entity.ClrType.Name)).RunAsync(referrers, order.NotBefore(entity), cancellationToken);
+            await Projections(entity).First().RunAsync(referrers, order.NotBefore(entity), cancellationToken);
             if (NamedThings.IsOf(table)) await NamedThings.RunAsync(work, referrers, table, Datasets(entity.ClrType.Name), cancellationToken);
             await RefreshStatisticsAsync(table);
         }
+
+        // Families are written when it is known who is who.
+        IEnumerable<EntityProjection> Projections(IEntityType entity)
+            => entity.ClrType != typeof(Household) ? [new EntityProjection(work, entity, Datasets(entity.ClrType.Name))]
+                : Families.Length == 0 ? [new EntityProjection(work, entity, Households)]
+                : [new EntityProjection(work, entity, Households), new EntityProjection(work, entity, Families, FamilyHouseholds.Own(Families))];
 
         async Task LinkListsAsync(IEntityType entity)
         {
@@ -158,6 +176,12 @@ internal sealed class GraphDerivation(HubDatabase database, NpgsqlConnection con
         await work.StepAsync(async () => found = await store.SaveAsync(IdentityStore.LoadPartsAsync(reading, parts, cancellationToken), decisions, cancellationToken), cancellationToken);
         return found;
     }
+
+    /// <summary>The data sets that deliver households.</summary>
+    private string[] Households => [.. Datasets(nameof(Household)).Except(Families)];
+
+    /// <summary>The data sets of families, of which records only speak.</summary>
+    private string[] Families => [.. _datasets.Where(dataset => dataset.IsGathered && dataset.Entity == nameof(Household)).Select(dataset => dataset.Id)];
 
     private string[] Datasets(string entity) => [.. _datasets.Where(dataset => dataset.Entity == entity).Select(dataset => dataset.Id)];
 

@@ -11,6 +11,7 @@ namespace Jianye.DataHub.Data.Connectors.Mapping;
 /// <item>an organization by name: <c>{"organization":{"kind":"POLICE","name":"…","community":"320105001001"}}</c>;</item>
 /// <item>a service item by list and title: <c>{"serviceItem":{"list":"ELDER_HELP","title":"助医"}}</c>, a list for a to-many;</item>
 /// <item>a territory by code: <c>{"grid":"320105001001001"}</c>, <c>{"community":"320105001001"}</c>, <c>{"street":"320105001"}</c>;</item>
+/// <item>a dwelling in its canonical form: <c>{"dwelling":"金样苑2期|3|1|501"}</c>;</item>
 /// <item>a person of the same record: <c>{"mention":"related"}</c>;</item>
 /// <item>value objects (history, careGroups, identifiers, emergencyContact) as objects or lists of objects with camelCase members.</item>
 /// </list>

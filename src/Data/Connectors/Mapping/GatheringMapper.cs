@@ -27,5 +27,9 @@ internal sealed class GatheringMapper(DatasetDefinition dataset, GatheringMappin
 
     /// <summary>A person of the record is told with the record: the thing has none of its own.</summary>
     private static object? Value(BoundField field, IReadOnlyDictionary<string, string?> cells, MappingContext context, string source, string sourceKey)
-        => field.Transform is MentionTransform ? Json.Object(("dataset", source), ("key", sourceKey), ("mention", field.Mapping.Value)) : field.Value(cells, context);
+        => field.Value(cells, context) switch
+        {
+            not null when field.Transform is MentionTransform => Json.Object(("dataset", source), ("key", sourceKey), ("mention", field.Mapping.Value)),
+            var value => value,
+        };
 }

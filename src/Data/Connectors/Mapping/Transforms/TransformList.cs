@@ -51,6 +51,7 @@ internal static class TransformList
         new TargetComparatorTransform(),
         new TargetValueTransform(),
         new HtmlTransform(),
+        new DwellingTransform(),
     ];
 
     public static Transform? Find(string name) => All.FirstOrDefault(transform => transform.Name == name);
