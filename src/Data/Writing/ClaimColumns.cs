@@ -11,7 +11,7 @@ internal static class ClaimColumns
 {
     private static readonly HashSet<string> Place = [nameof(IPlaced.GridId), nameof(IPlaced.Level1GridId), nameof(IPlaced.CommunityId), nameof(IPlaced.StreetId)];
 
-    /// <summary>Columns that <see cref="DwellingLinks"/>, <see cref="CareLinks"/>, <see cref="RoleLinks"/>, <see cref="MessageSenders"/> and <see cref="ComplexPoints"/> fill.</summary>
+    /// <summary>Columns that <see cref="DwellingLinks"/>, <see cref="CareLinks"/>, <see cref="RoleLinks"/>, <see cref="MessageSenders"/>, <see cref="ComplexPoints"/> and <see cref="TimeBankBalances"/> fill.</summary>
     private static readonly HashSet<(Type, string)> LinkedAfterwards =
     [
         (typeof(Visit), nameof(Visit.AddressId)), (typeof(CareClient), nameof(CareClient.AddressId)),
@@ -19,6 +19,7 @@ internal static class ClaimColumns
         (typeof(Resident), nameof(Resident.CareAgreementId)), (typeof(Resident), nameof(Resident.VolunteerAccountId)),
         (typeof(Resident), nameof(Resident.PartyMembershipId)), (typeof(Resident), nameof(Resident.SocialWorkerId)),
         (typeof(Message), nameof(Message.SenderId)), (typeof(Complex), nameof(Complex.ServicePointId)),
+        (typeof(VolunteerAccount), nameof(VolunteerAccount.Balance)),
     ];
 
     /// <summary>All columns but the key, the version, computed ones and, for placed entities, the place.</summary>
@@ -71,10 +72,15 @@ internal static class ClaimColumns
 
         var text = $"c.claims->>'{member}'";
         var value = property.GetColumnType() == "text" ? text : $"({text})::{property.GetColumnType()}";
+        if (type == typeof(decimal) && property.GetPrecision() is { } precision) value = Fitting(text, precision, property.GetScale() ?? 0);
         if (type == typeof(bool) && !property.IsNullable) value = $"coalesce({value}, false)";
         if (type.IsEnum && !property.IsNullable) value = $"coalesce({value}, '{EnumWords.Of((Enum)Enum.GetValues(type).GetValue(0)!)}')";
         return new ClaimColumn(column, value, Required: !property.IsNullable);
     }
+
+    /// <summary>A number that the column can hold; another says nothing.</summary>
+    private static string Fitting(string text, int precision, int scale)
+        => $"case when abs(round(({text})::numeric, {scale})) < 1e{precision - scale} then round(({text})::numeric, {scale}) end";
 
     private static ClaimColumn Reference(IProperty property, INavigation navigation)
     {

@@ -9,6 +9,18 @@ internal static class Derivations
     private const string ReportedAt =
         "coalesce((c.claims->>'reportedAt')::timestamptz, (c.claims->'history'->0->>'at')::timestamptz, (c.claims->>'occurredAt')::timestamptz)";
 
+    /// <summary>The steps between the versions of a record that were taken in, each at the platform's own time; a jump stands as it came.</summary>
+    private const string Versions = """
+        (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+                'at', to_char(to_timestamp(v.watermark / 1000.0) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'from', v.before, 'to', v.state)) order by v.occurrence)
+            from (
+                select s.occurrence, s.watermark, s.claims->>'state' as state, lag(s.claims->>'state') over (order by s.occurrence) as before
+                from source_records s
+                where (s.dataset, s.source_key) = (c.dataset, c.source_key) and s.occurrence <= c.occurrence and s.verdict in ('accept', 'withdrawn') and s.claims ? 'state'
+            ) v
+            where v.state is distinct from v.before)
+        """;
+
     private static readonly Dictionary<(Type, string), string> All = new()
     {
         [(typeof(Incident), nameof(Incident.ReportedAt))] = ReportedAt,
@@ -16,12 +28,19 @@ internal static class Derivations
         [(typeof(Incident), nameof(Incident.FirstRespondedAt))] =
             "(select min((s->>'at')::timestamptz) from jsonb_array_elements(c.claims->'history') s where s->>'to' <> 'DISCOVERED')",
         [(typeof(Incident), nameof(Incident.History))] = "hub_history(c.claims->'history')",
-        [(typeof(CareOrder), nameof(CareOrder.History))] = "hub_history(c.claims->'history')",
-        [(typeof(ServiceRequest), nameof(ServiceRequest.History))] = "hub_history(c.claims->'history')",
+        [(typeof(AdmissionRequest), nameof(AdmissionRequest.History))] = Versions,
+        [(typeof(Booking), nameof(Booking.History))] = Versions,
+        [(typeof(CareOrder), nameof(CareOrder.History))] = Versions,
+        [(typeof(ComplexApplication), nameof(ComplexApplication.History))] = Versions,
+        [(typeof(MicroDeed), nameof(MicroDeed.History))] = Versions,
+        [(typeof(MicroWish), nameof(MicroWish.History))] = Versions,
+        [(typeof(PublicWelfareProject), nameof(PublicWelfareProject.History))] = Versions,
+        [(typeof(ServiceRequest), nameof(ServiceRequest.History))] = Versions,
         [(typeof(ServiceRequest), nameof(ServiceRequest.Number))] = "coalesce(c.claims->>'number', c.source_key)",
         [(typeof(Consultation), nameof(Consultation.State))] = ConsultationSteps.State,
         [(typeof(Consultation), nameof(Consultation.History))] = ConsultationSteps.History,
         [(typeof(ServiceItem), nameof(ServiceItem.Code))] = "coalesce(c.claims->>'code', c.source_key)",
+        [(typeof(ServiceItem), nameof(ServiceItem.Title))] = "coalesce(c.claims->>'title', c.claims->>'code', c.source_key)",
     };
 
     /// <summary>Fields taken over from another entity: its table and the value, in terms of the reference's join (<c>r_</c> and its column).</summary>

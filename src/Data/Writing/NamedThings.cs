@@ -1,19 +1,9 @@
 namespace Jianye.DataHub.Data.Writing;
 
 /// <summary>The organizations and service items that accepted records have named: each has a row of its own unless a delivered one, or one of the
-/// hub's, has the name.</summary>
+/// hub's, is meant by the name.</summary>
 internal static class NamedThings
 {
-    private const string Organizations = """
-        insert into organizations as o (id, kind, name, status, community_id, street_id, grid_id, level1_grid_id)
-        select n.id, n.kind, n.name, 'ACTIVE', c.id, c.street_id, c.grid_id, c.grid_id
-        from source_named n left join communities c on c.code = case when cardinality(n.communities) = 1 then n.communities[1] end
-        where n.thing = 'organization' and not exists (
-            select from organizations other where (other.kind, other.name) = (n.kind, n.name) and other.id <> n.id)
-        on conflict (id) do update set community_id = excluded.community_id, street_id = excluded.street_id, grid_id = excluded.grid_id, level1_grid_id = excluded.level1_grid_id
-        where o.community_id is distinct from excluded.community_id
-        """;
-
     private const string ServiceItems = """
         insert into service_items (id, list, title)
         select n.id, n.kind, n.name
@@ -21,6 +11,11 @@ internal static class NamedThings
         where n.thing = 'serviceItem' and not exists (
             select from service_items other where (other.list, other.title) = (n.kind, n.name) and other.id <> n.id)
         on conflict (id) do nothing
+        """;
+
+    private const string DoubledItems = """
+        select t.id from source_named n join service_items t on t.id = n.id
+        where n.thing = 'serviceItem' and exists (select from service_items other where (other.list, other.title) = (n.kind, n.name) and other.id <> n.id)
         """;
 
     /// <summary>Whether a table has rows for things known by name alone.</summary>
@@ -33,19 +28,26 @@ internal static class NamedThings
     /// <param name="cancellationToken">Stops.</param>
     public static Task RunAsync(WorkingSet work, Referrers referrers, string table, string[] datasets, CancellationToken cancellationToken) => work.StepAsync(async () =>
     {
-        var (thing, kind, name) = table == "organizations" ? ("organization", "kind", "name") : ("serviceItem", "list", "title");
-        var doubled = $"""
-            select t.id from source_named n join {table} t on t.id = n.id
-            where n.thing = '{thing}' and exists (select from {table} other where (other.{kind}, other.{name}) = (n.kind, n.name) and other.id <> n.id)
-            """;
+        var isOrganizations = table == "organizations";
+        if (isOrganizations) await work.ExecuteAsync(NamedOrganizations.Kept, cancellationToken);
+        var doubled = isOrganizations ? NamedOrganizations.Doubled : DoubledItems;
         await referrers.AddAsync(table, doubled, cancellationToken);
         // Who of several of one name is meant may be another now.
         var namesakes = $"""
             select o.id from work_links w join source_links l on (l.dataset, l.source_key) = (w.dataset, w.source_key) join {table} t on t.id = l.entity_id
-            join {table} o on (o.{kind}, o.{name}) = (t.{kind}, t.{name}) where l.dataset in ({string.Join(", ", datasets.Select(dataset => $"'{dataset}'").DefaultIfEmpty("''"))})
+            join {table} o on {(isOrganizations ? "o.name = t.name" : "(o.list, o.title) = (t.list, t.title)")}
+            where l.dataset in ({string.Join(", ", datasets.Select(dataset => $"'{dataset}'").DefaultIfEmpty("''"))})
             """;
         await referrers.AddAsync(table, namesakes, cancellationToken);
         await work.ExecuteAsync($"delete from {table} where id in ({doubled})", cancellationToken);
-        await work.ExecuteAsync(table == "organizations" ? Organizations : ServiceItems, cancellationToken);
+        await work.ExecuteAsync(isOrganizations ? NamedOrganizations.Rows : ServiceItems, cancellationToken);
+    }, cancellationToken);
+
+    /// <summary>Takes rows of named organizations away, before delivered ones come that bear their credit codes.</summary>
+    public static Task GiveWayAsync(WorkingSet work, Referrers referrers, string[] datasets, CancellationToken cancellationToken) => work.StepAsync(async () =>
+    {
+        var leaving = NamedOrganizations.Leaving(work, datasets);
+        await referrers.AddAsync("organizations", leaving, cancellationToken);
+        await work.ExecuteAsync($"delete from organizations where id in ({leaving})", cancellationToken);
     }, cancellationToken);
 }

@@ -3,6 +3,9 @@ namespace Jianye.DataHub.Data.Writing;
 /// <summary>Finds the level-2 grid of every accepted record by what it said (docs/guides/integrators.md, "Where a record belongs").</summary>
 internal static class Placement
 {
+    /// <summary>In degrees, some 25 m: a point that lies no farther outside of the district is one of a place at its edge.</summary>
+    private const string Noise = "0.00025";
+
     /// <summary>The records whose place may have changed: those of changed keys, of keys along chains to them, of changed buildings.</summary>
     private static readonly string[] Touched =
     [
@@ -79,19 +82,19 @@ internal static class Placement
             from {(work.IsWhole ? "source_records r" : "work_records w join source_records r on (r.dataset, r.source_key) = (w.dataset, w.source_key)")}
             left join chain_places c on (c.dataset, c.source_key) = (r.chain_dataset, r.chain_key)
             left join buildings b on b.key = r.building_key
-            where r.verdict in ('accept', 'withdrawn', 'gathered')
+            where r.verdict in ('accept', 'withdrawn', 'gathered') and r.dataset <> all($2)
         ), placed as (
             select n.dataset, n.source_key, n.occurrence, n.before,
                 coalesce(n.grid_code, case
                     when n.point is null then null
-                    when not exists (select from districts d where st_covers(d.boundary, n.point)) then null
+                    when not exists (select from districts d where st_dwithin(d.boundary, n.point, {Noise})) then null
                     when n.named_community is not null then (
                         select g.code from grids g join communities c on c.id = g.community_id
                         where c.code = n.named_community and g.level = 'LEVEL_2'
                         order by st_distance(g.boundary, n.point), g.code limit 1)
-                    else (
-                        select g.code from grids g
-                        where g.level = 'LEVEL_2' and st_covers(g.boundary, n.point) order by g.code limit 1)
+                    else coalesce(
+                        (select g.code from grids g where g.level = 'LEVEL_2' and st_covers(g.boundary, n.point) order by g.code limit 1),
+                        (select g.code from grids g where g.level = 'LEVEL_2' and st_dwithin(g.boundary, n.point, {Noise}) order by st_distance(g.boundary, n.point), g.code limit 1))
                 end) as grid_code
             from named n
         ), changed as (
@@ -105,8 +108,9 @@ internal static class Placement
 
     /// <param name="work">Gets the keys of records whose place has changed.</param>
     /// <param name="buildings">The data sets whose records are buildings.</param>
+    /// <param name="byPost">The data sets whose records lie where a person's post is: <see cref="PostPlaces"/> finds it when it is known who is who.</param>
     /// <param name="cancellationToken">Stops.</param>
-    public static Task RunAsync(WorkingSet work, string[] buildings, CancellationToken cancellationToken) => work.StepAsync(async () =>
+    public static Task RunAsync(WorkingSet work, string[] buildings, string[] byPost, CancellationToken cancellationToken) => work.StepAsync(async () =>
     {
         if (!work.IsWhole)
         {
@@ -121,7 +125,7 @@ internal static class Placement
         await work.ExecuteAsync(Chains(work), cancellationToken);
         await RepeatAsync(work, NextLink(work), cancellationToken);
         await work.ExecuteAsync("analyze chain_places", cancellationToken);
-        await work.ExecuteAsync(Places(work), cancellationToken, buildings);
+        await work.ExecuteAsync(Places(work), cancellationToken, buildings, byPost);
     }, cancellationToken);
 
     private static async Task RepeatAsync(WorkingSet work, string statement, CancellationToken cancellationToken)

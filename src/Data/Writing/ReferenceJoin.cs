@@ -38,7 +38,8 @@ internal sealed record ReferenceJoin(string Join, string Value)
             left join addresses {alias} on {alias}.id = coalesce({alias}_l.entity_id, {alias}_d.address_id)
             """,
             $"{alias}.id"),
-        "organizations" => Named(table, member, alias, "n.credit_code, n.id", $"n.kind = {member}->'organization'->>'kind' and n.name = {member}->'organization'->>'name'"),
+        "organizations" => Named(table, member, alias, OrganizationNames.Order("n", $"{member}->'organization'->>'kind'", $"{member}->'organization'->>'creditCode'"), OrganizationNames.Meant(
+            "n", $"{member}->'organization'->>'kind'", $"{member}->'organization'->>'name'", $"{member}->'organization'->>'creditCode'")),
         "service_items" => Named(table, member, alias, "n.code, n.id", $"n.list = {member}->'serviceItem'->>'list' and n.title = {member}->'serviceItem'->>'title'"),
         _ => new ReferenceJoin($"{Link(member, alias)}\nleft join {table} {alias} on {alias}.id = {alias}_l.entity_id", $"{alias}.id"),
     };

@@ -83,11 +83,13 @@ internal sealed class GraphDerivation(HubDatabase database, NpgsqlConnection con
         using var context = HubContextFactory.Create();
         var order = new ProjectionOrder(context.Model, _datasets.Select(dataset => dataset.Entity).OfType<string>().Concat([nameof(Organization), nameof(ServiceItem)]).ToHashSet(StringComparer.Ordinal));
         var referrers = new Referrers(work, context.Model);
+        var byPost = _datasets.Where(dataset => dataset.LiesAtPost).Select(dataset => dataset.Id).ToArray();
 
         await RefreshStatisticsAsync("source_records", "source_links", "source_gathered", "person_mentions");
         await GatheredRecords.RunAsync(work, [.. _datasets.Where(dataset => dataset.IsGathered).Select(dataset => dataset.Id)], cancellationToken);
         await new ChangedRows(work, referrers, _datasets).RunAsync(order, cancellationToken);
-        await Placement.RunAsync(work, Datasets(nameof(Building)), cancellationToken);
+        await Placement.RunAsync(work, Datasets(nameof(Building)), byPost, cancellationToken);
+        await TimeBankBalances.BeginAsync(work, cancellationToken);
         foreach (var entity in order.Before) await ProjectAsync(entity);
         await Dwellings.RunAsync(work, Datasets(nameof(Address)), Datasets(nameof(Building)), Households, cancellationToken);
 
@@ -106,6 +108,7 @@ internal sealed class GraphDerivation(HubDatabase database, NpgsqlConnection con
         }
 
         await new MatchReviewStore(work).SaveAsync(doubts, cancellationToken);
+        await PostPlaces.RunAsync(work, byPost, Datasets(nameof(GridTeamMember)), cancellationToken);
         await RefreshStatisticsAsync("person_mentions", "residents");
         foreach (var entity in order.After) await ProjectAsync(entity);
         await (work.IsWhole ? work.ExecuteAsync("truncate source_awaited", cancellationToken) : work.ExecuteAsync(
@@ -126,11 +129,14 @@ internal sealed class GraphDerivation(HubDatabase database, NpgsqlConnection con
         await ConsultationSteps.RunAsync(work, Datasets(nameof(Consultation)), cancellationToken);
         await MessageSenders.RunAsync(work, Datasets(nameof(Message)), cancellationToken);
         await ComplexPoints.RunAsync(work, cancellationToken);
+        await AdmissionListing.RunAsync(work, Datasets(nameof(AdmissionRequest)), cancellationToken);
+        await TimeBankBalances.RunAsync(work, cancellationToken);
         return true;
 
         async Task ProjectAsync(IEntityType entity)
         {
             var table = entity.GetTableName()!;
+            if (entity.ClrType == typeof(Organization)) await NamedThings.GiveWayAsync(work, referrers, Datasets(nameof(Organization)), cancellationToken);
             await Projections(entity).First().RunAsync(referrers, order.NotBefore(entity), cancellationToken);
             if (NamedThings.IsOf(table)) await NamedThings.RunAsync(work, referrers, table, Datasets(entity.ClrType.Name), cancellationToken);
             await RefreshStatisticsAsync(table);

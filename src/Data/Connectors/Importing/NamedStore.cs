@@ -20,7 +20,7 @@ internal sealed class NamedStore(NpgsqlConnection connection)
     /// <param name="cancellationToken">Stops.</param>
     public async Task SaveAsync(IReadOnlyList<DecidedRecord> records, CancellationToken cancellationToken)
     {
-        var named = new Dictionary<(string Thing, string Kind, string Name), HashSet<string>>();
+        var named = new Dictionary<(string Thing, string Kind, string Name), (HashSet<string> Communities, HashSet<string> CreditCodes)>();
         foreach (var (record, verdict) in records)
         {
             if (!verdict.IsTakenIn && !verdict.IsOrphan) continue;
@@ -30,21 +30,25 @@ internal sealed class NamedStore(NpgsqlConnection connection)
 
         if (named.Count == 0) return;
         await using var command = new NpgsqlCommand("""
-            insert into source_named as t (thing, kind, name, communities)
-            select thing, kind, name, case communities when '' then '{}'::text[] else string_to_array(communities, ',') end from unnest($1, $2, $3, $4) as n(thing, kind, name, communities)
-            on conflict (thing, kind, name) do update set communities = array(select distinct c from unnest(t.communities || excluded.communities) c order by c)
-            where not t.communities @> excluded.communities
+            insert into source_named as t (thing, kind, name, communities, credit_codes)
+            select thing, kind, name, case communities when '' then '{}'::text[] else string_to_array(communities, ',') end, case codes when '' then '{}'::text[] else string_to_array(codes, ',') end
+            from unnest($1, $2, $3, $4, $5) as n(thing, kind, name, communities, codes)
+            on conflict (thing, kind, name) do update set
+                communities = array(select distinct c from unnest(t.communities || excluded.communities) c order by c),
+                credit_codes = array(select distinct c from unnest(t.credit_codes || excluded.credit_codes) c order by c)
+            where not (t.communities @> excluded.communities and t.credit_codes @> excluded.credit_codes)
             """, connection);
         Add(named.Keys.Select(key => key.Thing));
         Add(named.Keys.Select(key => key.Kind));
         Add(named.Keys.Select(key => key.Name));
-        Add(named.Values.Select(communities => string.Join(',', communities)));
+        Add(named.Values.Select(said => string.Join(',', said.Communities)));
+        Add(named.Values.Select(said => string.Join(',', said.CreditCodes)));
         await command.ExecuteNonQueryAsync(cancellationToken);
 
         void Add(IEnumerable<string> values) => command.Parameters.Add(new NpgsqlParameter { Value = values.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
     }
 
-    private void Find(string claims, Dictionary<(string, string, string), HashSet<string>> named)
+    private void Find(string claims, Dictionary<(string, string, string), (HashSet<string> Communities, HashSet<string> CreditCodes)> named)
     {
         foreach (var (thing, mark, kind, name) in Things)
         {
@@ -56,8 +60,9 @@ internal sealed class NamedStore(NpgsqlConnection connection)
                 var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(claims[(at + mark.Length)..]), new JsonReaderOptions { AllowTrailingCommas = true });
                 using var document = JsonDocument.ParseValue(ref reader);
                 if (document.RootElement.ValueKind != JsonValueKind.Object || Text(document, kind) is not { } given || Text(document, name) is not { } called) continue;
-                if (!named.TryGetValue((thing, given, called), out var communities)) named[(thing, given, called)] = communities = [];
-                if (Text(document, "community") is { } community) communities.Add(community);
+                if (!named.TryGetValue((thing, given, called), out var said)) named[(thing, given, called)] = said = ([], []);
+                if (Text(document, "community") is { } community) said.Communities.Add(community);
+                if (Text(document, "creditCode") is { } code) said.CreditCodes.Add(code);
             }
         }
     }

@@ -23,6 +23,7 @@ internal sealed class BoundDataset
             Rank = connector.Rank,
             HasWatermark = file.Watermark is not null,
             MissingMeansDeleted = file.MissingMeansDeleted,
+            LiesAtPost = mapping.Placement?.Post is not null,
             Fields = mapping.Fields.Keys.ToHashSet(StringComparer.Ordinal),
             Gathers = [.. mapping.Gathers.Select(gathering => Gathered(connector, gathering.Key, gathering.Value))],
             HasControlFile = file.Control,

@@ -25,6 +25,9 @@ public sealed class DatasetDefinition
     /// <summary>True where no platform delivers its records: they are put together from the words of others (09 groups, 18 consultations).</summary>
     public bool IsGathered { get; init; }
 
+    /// <summary>True where its records lie at the level-2 post of the person whom they name first (10 workers, 20).</summary>
+    public bool LiesAtPost { get; init; }
+
     /// <summary>The fields of its entity that its mapping names, in camelCase.</summary>
     public IReadOnlySet<string> Fields { get; init; } = new HashSet<string>();
 

@@ -232,6 +232,9 @@ internal sealed record PlacementMapping
 
     public FieldMapping? Point { get; init; }
 
+    /// <summary>The role of the person at whose post in a level-2 grid the record lies.</summary>
+    public string? Post { get; init; }
+
     public FieldMapping? Community { get; init; }
 
     public FieldMapping? Street { get; init; }

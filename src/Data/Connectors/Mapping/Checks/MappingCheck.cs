@@ -97,6 +97,7 @@ internal sealed class MappingCheck
         Fixed($"{path}/grid", placement.Grid, ["grid"]);
         Fixed($"{path}/chain", placement.Chain, ["reference"]);
         Fixed($"{path}/point", placement.Point, ["point"]);
+        if (placement.Post is { } role && role != _mapping.Persons.Keys.FirstOrDefault()) throw _file.Fault($"{path}/post", $"\"{role}\" is not the first of the persons.");
         Fixed($"{path}/community", placement.Community, ["community"]);
         Fixed($"{path}/street", placement.Street, ["street"]);
         Address($"{path}/address", placement.Address);

@@ -1,0 +1,1 @@
+alter table source_named drop column credit_codes;
