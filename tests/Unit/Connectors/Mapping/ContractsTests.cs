@@ -12,7 +12,8 @@ public sealed partial class ContractsTests
     {
         ["03-wo-grid/team/gridLevel"] = "Grid.level is the territory's own; the short code tells it.",
         ["09-grid-wechat-groups/messages/sender_display"] = "Message.sender is the team member of 03 who holds the card's post.",
-        ["16-street-service-center/cases/worker_no"] = "The graph has no social workers before platform 10 is connected.",
+        ["10-work-diary/entries/社工姓名"] = "The number tells the worker; the name beside it is kept raw.",
+        ["20-performance/scores/姓名"] = "The number tells the worker; name and number tell who the person is.",
     };
 
     /// <summary>Where the graph's word is not the contract's.</summary>

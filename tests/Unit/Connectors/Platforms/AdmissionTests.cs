@@ -1,7 +1,8 @@
 using System.Text;
 using Jianye.DataHub.Data.Connectors.Mapping;
+using Jianye.DataHub.Tests.Unit.Connectors.Mapping;
 
-namespace Jianye.DataHub.Tests.Unit.Connectors.Mapping.Platforms;
+namespace Jianye.DataHub.Tests.Unit.Connectors.Platforms;
 
 /// <summary>Records of 14, the service lists and the requests to bring work into communities.</summary>
 public sealed class AdmissionTests

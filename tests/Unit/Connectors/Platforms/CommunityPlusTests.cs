@@ -1,7 +1,8 @@
 using System.Text;
 using Jianye.DataHub.Data.Connectors.Mapping;
+using Jianye.DataHub.Tests.Unit.Connectors.Mapping;
 
-namespace Jianye.DataHub.Tests.Unit.Connectors.Mapping.Platforms;
+namespace Jianye.DataHub.Tests.Unit.Connectors.Platforms;
 
 /// <summary>Records of 13, the service points and the bookings of their rooms.</summary>
 public sealed class CommunityPlusTests

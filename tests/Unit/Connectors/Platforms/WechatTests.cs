@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Jianye.DataHub.Data.Connectors.Mapping;
+using Jianye.DataHub.Tests.Unit.Connectors.Mapping;
 
-namespace Jianye.DataHub.Tests.Unit.Connectors.Mapping.Platforms;
+namespace Jianye.DataHub.Tests.Unit.Connectors.Platforms;
 
 /// <summary>Records of 01, the WeChat official account.</summary>
 public sealed class WechatTests
