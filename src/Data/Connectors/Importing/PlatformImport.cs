@@ -10,6 +10,9 @@ internal sealed class PlatformImport(NpgsqlConnection connection, IConnector con
     /// <summary>Keeps a batch's transaction well below a quarter of a second.</summary>
     private const int BatchSize = 2_000;
 
+    /// <summary>Characters of a batch's records as delivered: long records make it shorter, so that three batches fit into memory.</summary>
+    private const int LongestBatch = 4 * 1024 * 1024;
+
     private readonly RunJournal _journal = new(connection, time);
     private readonly RecordStore _records = new(connection, time);
     private long _read;
@@ -64,14 +67,15 @@ internal sealed class PlatformImport(NpgsqlConnection connection, IConnector con
             try
             {
                 var batch = new List<MappedRecord>(BatchSize);
-                var toSkip = file.Done;
+                var (toSkip, length) = (file.Done, 0L);
                 await foreach (var record in connector.ReadAsync(planned, companions, said => outcome = said, broken.Token))
                 {
                     if (toSkip-- > 0) continue;
                     batch.Add(record);
-                    if (batch.Count < BatchSize) continue;
+                    length += record.Raw.Length;
+                    if (batch.Count < BatchSize && length < LongestBatch) continue;
                     await batches.Writer.WriteAsync(batch, broken.Token);
-                    batch = new List<MappedRecord>(BatchSize);
+                    (batch, length) = (new List<MappedRecord>(BatchSize), 0);
                 }
 
                 if (batch.Count > 0) await batches.Writer.WriteAsync(batch, broken.Token);
