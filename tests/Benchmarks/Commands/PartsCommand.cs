@@ -15,12 +15,12 @@ namespace Jianye.DataHub.Tests.Benchmarks.Commands;
 /// <summary><c>parts</c>: parts by themselves, without a database.</summary>
 internal sealed class PartsCommand : Command
 {
-    private static readonly Type[] All = [typeof(PlanningParts), typeof(WritingParts), typeof(NormalizingParts), typeof(FormatParts)];
+    private static readonly Type[] All = [typeof(PlanningParts), typeof(WritingParts), typeof(NormalizingParts), typeof(FormatParts), typeof(FileParts)];
 
     private readonly Option<string?> _only = new("--only") { Description = $"One of {string.Join(", ", All.Select(part => part.Name))}." };
 
     public PartsCommand()
-        : base("parts", "Measures parts by themselves with BenchmarkDotNet: planning, writing rows, normalizing, reading formats.")
+        : base("parts", "Measures parts by themselves with BenchmarkDotNet: planning, writing rows, normalizing, reading files and records.")
     {
         Options.Add(_only);
         SetAction(call =>

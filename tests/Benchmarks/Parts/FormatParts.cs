@@ -14,8 +14,8 @@ public class FormatParts
     private IConnector _connector = null!;
     private IReadOnlyList<DeliveryFile> _files = [];
 
-    /// <summary>json-pages, copy-blocks, csv, unload.</summary>
-    [Params("03-wo-grid", "07-nj-smart-community", "12-virtual-elder-home", "16-street-service-center")]
+    /// <summary>json-pages, xml, copy-blocks, json-lines, csv, unload.</summary>
+    [Params("03-wo-grid", "06-js-civil-affairs", "07-nj-smart-community", "11-five-micro", "12-virtual-elder-home", "16-street-service-center")]
     public string Platform { get; set; } = "";
 
     [GlobalSetup]
