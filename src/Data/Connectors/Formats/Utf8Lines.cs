@@ -24,7 +24,7 @@ internal static class Utf8Lines
                 var end = buffer.AsSpan(looked, filled - looked).IndexOf((byte)'\n');
                 if (end >= 0)
                 {
-                    yield return Take(buffer, start, looked + end, isEnded: true, oversized);
+                    yield return Take(buffer, start, looked + end, isEnded: true, oversized || looked + end - start > Longest);
                     (start, looked, oversized) = (looked + end + 1, looked + end + 1, false);
                     continue;
                 }

@@ -10,11 +10,17 @@ public sealed class CivilAffairsTests
         var record = await CaseAsync("<XM>张　伟</XM><XB>1</XB><LXDH>19000001</LXDH><JZDZ>南京市建邺区兴隆街道金样苑2期3幢1单元501室</JZDZ><JZLB>11</JZLB><RDRQ>20130901</RDRQ><ZT>1</ZT><JTBH>JT00000001</JTBH><YHZGX>02</YHZGX><GXSJ>20180619143922</GXSJ>");
 
         var person = Assert.Single(record.Mentions);
-        Assert.Equal(("张伟", "02519000001", "金样苑2期|3|1|501", "06-js-civil-affairs/families/JT00000001"), (person.Name, person.Phone, person.AddressKey, person.HouseholdReference));
+        Assert.Equal(("张伟", "02519000001", "金样苑2期|3|1|501", null), (person.Name, person.Phone, person.AddressKey, person.HouseholdReference));
         Assert.Equal(("SUBSISTENCE_ALLOWANCE", "ACTIVE", 1529390362000L), (record.Claim("kind"), record.Claim("status"), record.AsOf));
         Assert.Equal(("JT00000001", "02"), (record.Gathered("families", "number"), Lines.Member(person.Claims, "relationToHead")));
-        Assert.NotNull(record.Gathered("families", "head"));
+        Assert.Equal("{\"dwelling\":\"金样苑2期|3|1|501\"}", record.Gathered("families", "address"));
     }
+
+    [Theory]
+    [InlineData("02", true)]
+    [InlineData("10", false)]
+    public async Task Only_the_head_of_a_family_is_its_head(string relation, bool isHead)
+        => Assert.Equal(isHead, (await CaseAsync($"<XM>张伟</XM><LXDH>15400000001</LXDH><JTBH>JT1</JTBH><YHZGX>{relation}</YHZGX>")).Gathered("families", "head") is not null);
 
     [Theory]
     [InlineData("11", "1", "[{\"group\":\"LOW_INCOME\",\"since\":\"2013-09-01\"}]")]
