@@ -9,16 +9,22 @@ internal static class Derivations
     private const string ReportedAt =
         "coalesce((c.claims->>'reportedAt')::timestamptz, (c.claims->'history'->0->>'at')::timestamptz, (c.claims->>'occurredAt')::timestamptz)";
 
-    /// <summary>The steps between the versions of a record that were taken in, each at the platform's own time; a jump stands as it came.</summary>
-    private const string Versions = """
-        (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
-                'at', to_char(to_timestamp(v.watermark / 1000.0) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'from', v.before, 'to', v.state)) order by v.occurrence)
+    /// <summary>The steps between the versions of a record that were taken in, each at the platform's own time; a jump stands as it came. The first version,
+    /// which most records are, is told without a look at others.</summary>
+    private const string Versions = $"""
+        case when c.occurrence > 1 then (
+            select jsonb_agg({Step} order by v.occurrence)
             from (
                 select s.occurrence, s.watermark, s.claims->>'state' as state, lag(s.claims->>'state') over (order by s.occurrence) as before
                 from source_records s
                 where (s.dataset, s.source_key) = (c.dataset, c.source_key) and s.occurrence <= c.occurrence and s.verdict in ('accept', 'withdrawn') and s.claims ? 'state'
             ) v
             where v.state is distinct from v.before)
+        when c.claims ? 'state' then (select jsonb_build_array({Step}) from (select c.watermark, null::text as before, c.claims->>'state' as state) v) end
+        """;
+
+    private const string Step = """
+        jsonb_strip_nulls(jsonb_build_object('at', to_char(to_timestamp(v.watermark / 1000.0) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'from', v.before, 'to', v.state))
         """;
 
     private static readonly Dictionary<(Type, string), string> All = new()

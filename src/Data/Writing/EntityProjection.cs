@@ -52,7 +52,7 @@ internal sealed class EntityProjection(WorkingSet work, IEntityType entity, stri
             create temp table projected on commit drop as
             select c.id, c.changed, c.dataset, c.source_key, {string.Join(",\n    ", columns.Select(column => $"{column.Value} as \"{column.Column}\""))}
             from (
-                select l.entity_id as id, l.changed_in = {work.Generation} as changed, r.dataset, r.source_key, r.occurrence,
+                select l.entity_id as id, l.changed_in = {work.Generation} as changed, r.dataset, r.source_key, r.occurrence, r.watermark,
                     coalesce(r.claims, '{"{}"}'::jsonb) as claims, r.point, r.grid_code, r.named_grid, r.named_community, r.named_street
                 from {work.Links} join source_records r on (r.dataset, r.source_key, r.occurrence) = (l.dataset, l.source_key, l.held)
                 where l.live and l.entity_id is not null and l.dataset = any($1){Only}
