@@ -59,6 +59,19 @@ public sealed partial class ContractsTests
             Fields().Select(dataset => $"{dataset.Slug}/{dataset.Name}"),
             PlatformFolder.Slugs.SelectMany(slug => new PlatformFolder(slug).Connector.Datasets.Select(dataset => $"{slug}/{dataset.Name}")));
 
+    /// <summary>References to another platform lead to what that one delivers, or gathers.</summary>
+    [Fact]
+    public void References_to_other_platforms_lead_to_their_data_sets()
+    {
+        var folders = PlatformFolder.Slugs.Select(slug => (Slug: slug, Folder: new PlatformFolder(slug))).ToList();
+        var mappings = folders.SelectMany(platform => platform.Folder.Connector.Datasets.Select(file => (platform.Slug, File: file, Mapping: platform.Folder.Mapping(file)))).ToList();
+        var known = mappings.SelectMany(each => each.Mapping.Gathers.Values.Select(gathering => gathering.Dataset).Append(each.File.Name).Select(name => $"{each.Slug}/{name}")).ToHashSet();
+        var used = mappings.SelectMany(each => each.Mapping.Fields.Values).Select(field => field.List).OfType<string>().Where(list => list.Contains('/', StringComparison.Ordinal)).Distinct().ToList();
+
+        Assert.Contains("10-work-diary/workers", used);
+        Assert.Empty(used.Except(known));
+    }
+
     /// <summary>As the contracts write it: with the sheet or kind of line.</summary>
     private static string PathOf(DatasetFile file)
         => file.Path + (file.Sheet is { } sheet ? $", sheet {sheet}" : file.Where is { } where ? $", {where.From}={where.Is}" : file.Path.Contains("全量", StringComparison.Ordinal) ? " (later _增量)" : "");

@@ -79,6 +79,17 @@ public sealed class WrongFoldersTests
         => Refused("12-virtual-elder-home", "orders.mapping.json", text, wrong, "", message);
 
     [Theory]
+    [InlineData("14-admission", "requests", "\"value\": \"万元\"", "\"value\": \"千元\"", "there is no unit of money \"千元\"")]
+    [InlineData("14-admission", "requests", "\"kind\": \"单位类型\"", "\"creditCode\": \"单位类型\"", "a column \"kind\" in \"with\" need each other")]
+    [InlineData("20-performance", "scores", "\"value\": \"excel-serial\"", "\"value\": \"excel-serials\"", "the nearest is \"excel-serial\"")]
+    [InlineData("10-work-diary", "workers", "\"post\": \"subject\"", "\"post\": \"object\"", "\"object\" is not the first of the persons")]
+    [InlineData("05-wo-community", "appUsers", "\"houseBinding.relation\": [", "\"houseBinding.relations\": [", "the nearest is \"houseBinding.relation\"")]
+    [InlineData("05-wo-community", "signups", "\"04-wo-time-bank/activities\"", "\"activities\"", "there is no data set \"activities\"")]
+    [InlineData("15-first-responsibility", "items", "\"as\": \"organizations\",\n      \"value\": \"DEPARTMENT\"", "\"as\": \"organizations\",\n      \"value\": \"DEPARTMENTS\"", "the nearest is \"DEPARTMENT\"")]
+    public void A_form_or_word_that_there_is_not_is_told(string slug, string mapping, string text, string wrong, string message)
+        => Refused(slug, $"{mapping}.mapping.json", text, wrong, "", message);
+
+    [Theory]
     [InlineData("\"gathers\": { \"Complexes\": { \"dataset\": \"x\", \"key\": \"title\", \"fields\": {} } }, \"columns\"", "there is no entity \"Complexes\"")]
     [InlineData("\"gathers\": { \"Visit\": { \"dataset\": \"team\", \"key\": \"title\", \"fields\": {} } }, \"columns\"", "\"team\" is a data set that the platform delivers")]
     [InlineData("\"gathers\": { \"Visit\": { \"dataset\": \"x\", \"key\": [\"title\", \"titel\"], \"fields\": {} } }, \"columns\"", "there is no column \"titel\"")]
