@@ -5,15 +5,24 @@ internal static class Dwellings
 {
     private const string AddressValue = "b.estate || '|' || b.number || '|' || regexp_replace(coalesce(a.unit, ''), '[^0-9]', '', 'g') || '|' || coalesce(a.room, '')";
 
-    private const string AllAnew = $"""
+    /// <summary>A household of the register: one that only a family is has its dwelling from its members.</summary>
+    private const string IsRegistered = "exists (select from source_links r where r.entity_id = h.id and r.dataset = any($3))";
+
+    private static readonly string[] AllAnew =
+    [
+        $"""
         truncate address_dwellings, household_dwellings;
         insert into address_dwellings (address_id, address_key, source_key)
         select a.id, {AddressValue}, l.dataset || '/' || l.source_key
         from addresses a join buildings b on b.id = a.building_id join source_links l on l.entity_id = a.id
-        where {AddressValue} is not null;
+        where {AddressValue} is not null
+        """,
+        $"""
         insert into household_dwellings (household_id, address_key)
-        select h.id, d.address_key from households h join address_dwellings d on d.address_id = h.address_id
-        """;
+        select h.id, d.address_key from households h join address_dwellings d on d.address_id = h.address_id where {IsRegistered}
+        """,
+        "analyze address_dwellings, household_dwellings",
+    ];
 
     private static readonly string[] Changed =
     [
@@ -33,13 +42,13 @@ internal static class Dwellings
         delete from address_dwellings d using changed_addresses c where d.address_id = c.id;
         insert into address_dwellings (address_id, address_key, source_key) select id, after, source_key from changed_addresses where after is not null
         """,
-        """
+        $"""
         create temp table changed_households on commit drop as
         select t.id, o.address_key as before, d.address_key as after
         from (
             select l.entity_id as id from work_links w join source_links l on (l.dataset, l.source_key) = (w.dataset, w.source_key) where l.dataset = any($3)
             union
-            select h.id from changed_addresses c join households h on h.address_id = c.id
+            select h.id from changed_addresses c join households h on h.address_id = c.id where {IsRegistered}
         ) t
         left join household_dwellings o on o.household_id = t.id
         left join households h on h.id = t.id left join address_dwellings d on d.address_id = h.address_id
@@ -62,14 +71,7 @@ internal static class Dwellings
     /// <param name="cancellationToken">Stops.</param>
     public static Task RunAsync(WorkingSet work, string[] addresses, string[] buildings, string[] households, CancellationToken cancellationToken) => work.StepAsync(async () =>
     {
-        if (work.IsWhole)
-        {
-            await work.ExecuteAsync(AllAnew, cancellationToken);
-            await work.ExecuteAsync("analyze address_dwellings, household_dwellings", cancellationToken);
-            return;
-        }
-
-        foreach (var statement in Changed)
+        foreach (var statement in work.IsWhole ? AllAnew : Changed)
         {
             var text = statement.Replace("$3", "$1", StringComparison.Ordinal);
             await work.ExecuteAsync(text, cancellationToken, statement.Contains("$3", StringComparison.Ordinal) ? [households] : statement.Contains("$2", StringComparison.Ordinal) ? [addresses, buildings] : []);
