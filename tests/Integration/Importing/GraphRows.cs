@@ -15,7 +15,7 @@ internal static partial class GraphRows
         select resident_id, 'person ' || min(dataset || '/' || source_key || '#' || occurrence || ' ' || role || ordinal) from person_mentions where resident_id is not null group by 1
         """;
 
-    private static readonly HashSet<string> Others = new(StringComparer.Ordinal) { "platforms", "platform_runs", "rejections", "data_quality" };
+    private static readonly HashSet<string> Others = new(StringComparer.Ordinal) { "platforms", "platform_runs", "rejections", "data_quality", "match_reviews" };
 
     public static async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> OfAsync(HubDatabase database)
     {
@@ -34,6 +34,8 @@ internal static partial class GraphRows
             rows[table] = [.. (await database.AskAsync($"select t::text from {table} t")).Select(row => Key().Replace(row, key => words.GetValueOrDefault(key.Value, key.Value))).Order(StringComparer.Ordinal)];
         }
 
+        rows["match_reviews"] = [.. (await database.AskAsync("select concat_ws(' ', state, left_record, right_record, evidence, objections, left_id, right_id) from match_reviews"))
+            .Select(row => Key().Replace(row, key => words.GetValueOrDefault(key.Value, key.Value))).Order(StringComparer.Ordinal)];
         rows["person_mentions"] = [.. (await database.AskAsync(
             "select dataset || '/' || source_key || '#' || occurrence || ' ' || role || ordinal || ' ' || coalesce(matched_by, '') || ' ' || coalesce(resident_id::text, '') from person_mentions"))
             .Select(row => Key().Replace(row, key => words.GetValueOrDefault(key.Value, key.Value))).Order(StringComparer.Ordinal)];
