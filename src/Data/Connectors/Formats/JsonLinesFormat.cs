@@ -24,6 +24,7 @@ internal sealed class JsonLinesFormat : IFormat
     public async IAsyncEnumerable<SourceRecord> ReadAsync(Func<Stream> open, FormatOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var stream = await TextEncodings.OpenUtf8Async(open, options.Encoding, cancellationToken);
+        var members = new JsonCells();
         var number = 0L;
         // Held back until a line is an object: before that the file may be anything.
         List<SourceRecord>? others = [];
@@ -31,7 +32,7 @@ internal sealed class JsonLinesFormat : IFormat
         {
             number++;
             if (line.Bytes.Span.TrimStart(" \t\r"u8) is not [var first, ..]) continue;
-            var record = Record(line, number, options.Parts);
+            var record = Record(line, number, options.Parts, members);
             if (others is null)
             {
                 yield return record;
@@ -55,31 +56,32 @@ internal sealed class JsonLinesFormat : IFormat
     private static bool IsError(SourceRecord record, IReadOnlyList<FilePart> parts)
         => record.Cells is { } cells && !parts.Any(part => cells.ContainsKey(part.Where?.Member ?? part.Key) || part.Columns.Any(cells.ContainsKey));
 
-    private static SourceRecord Record(Utf8Line line, long number, IReadOnlyList<FilePart> parts)
+    private static SourceRecord Record(Utf8Line line, long number, IReadOnlyList<FilePart> parts, JsonCells members)
     {
         var json = line.Bytes.Span;
         var raw = Encoding.UTF8.GetString(json);
         var hash = RecordHash.Of(json);
-        var outer = new Dictionary<string, string?>(StringComparer.Ordinal);
-        var fault = line.IsOversized ? RecordFault.Oversized : Members(json, outer);
+        var data = parts[0].Data;
+        var (cells, fields) = (new Dictionary<string, string?>(StringComparer.Ordinal), new Dictionary<string, string?>(StringComparer.Ordinal));
+        var fault = line.IsOversized ? RecordFault.Oversized : Members(json, members, cells, data, fields);
         if (fault is not null && !line.IsEnded && json.TrimStart(" \t"u8) is [(byte)'{', ..]) fault = RecordFault.Truncated;
-        var part = parts.FirstOrDefault(part => part.Where is not var (member, value) || outer.GetValueOrDefault(member) == value);
+        var part = parts.FirstOrDefault(part => part.Where is not var (member, value) || cells.GetValueOrDefault(member) == value);
         // A line whose kind can't be told is listed with the first data set's.
         var dataset = part?.Dataset ?? (fault is null ? "" : null);
-        fault ??= RecordFault.Undecodable(raw);
-        if (fault is { Code: not "ENCODING" }) return new SourceRecord(dataset, number, null, RawJson.OfLine(raw), hash, fault);
-        return Fields(outer, part) is { } cells
-            ? new SourceRecord(dataset, number, cells, RawJson.Storable(raw)!, hash, fault)
-            : new SourceRecord(dataset, number, null, RawJson.OfLine(raw), hash, ("MALFORMED", $"The record was expected to have an object {part!.Data}."));
+        if (fault is null && part?.Data is not null && !members.HasInner) fault = ("MALFORMED", $"The record was expected to have an object {part.Data}.");
+        if (fault is not null) return new SourceRecord(dataset, number, null, RawJson.OfLine(raw), hash, fault);
+        foreach (var (name, value) in fields) cells.TryAdd(name, value);
+        return new SourceRecord(dataset, number, cells, RawJson.Storable(raw)!, hash, RecordFault.Undecodable(raw));
     }
 
-    /// <summary>The members of an object; those before a fault where it has one.</summary>
-    private static (string Code, string Message)? Members(ReadOnlySpan<byte> json, Dictionary<string, string?> cells)
+    /// <summary>The members of an object, and those of the one that holds its fields; those before a fault where it has one.</summary>
+    private static (string Code, string Message)? Members(
+        ReadOnlySpan<byte> json, JsonCells members, Dictionary<string, string?> cells, string? data, Dictionary<string, string?> fields)
     {
         try
         {
             var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = JsonDepths.Deepest });
-            if (!JsonCells.Read(ref reader, json, cells)) return ("MALFORMED", "A line was expected to be a JSON object.");
+            if (!members.Read(ref reader, json, cells, data, fields)) return ("MALFORMED", "A line was expected to be a JSON object.");
             reader.Read();
             return null;
         }
@@ -91,16 +93,5 @@ internal sealed class JsonLinesFormat : IFormat
         {
             return ("MALFORMED", "The record has an escape that stands for half a character.");
         }
-    }
-
-    /// <summary>The fields of the member that holds them, and what stands beside it; null where there is none.</summary>
-    private static Dictionary<string, string?>? Fields(Dictionary<string, string?> outer, FilePart? part)
-    {
-        if (part?.Data is not { } data) return outer;
-        if (outer.GetValueOrDefault(data) is not ['{', ..] inner) return null;
-        var cells = new Dictionary<string, string?>(StringComparer.Ordinal);
-        if (Members(Encoding.UTF8.GetBytes(inner), cells) is not null) return null;
-        foreach (var (name, value) in outer.Where(cell => cell.Key != data)) cells[name] = value;
-        return cells;
     }
 }

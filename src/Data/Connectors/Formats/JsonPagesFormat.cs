@@ -38,8 +38,9 @@ internal sealed class JsonPagesFormat : IFormat
     public async IAsyncEnumerable<SourceRecord> ReadAsync(Func<Stream> open, FormatOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var path = JsonRowsPath.Parse(options.First.Rows!)!.Record;
+        var members = new JsonCells();
         var ordinal = 0L;
-        await foreach (var piece in CutAsync(open, options, cancellationToken)) yield return Record(piece, path, ++ordinal);
+        await foreach (var piece in CutAsync(open, options, cancellationToken)) yield return Record(piece, path, ++ordinal, members);
     }
 
     private static async IAsyncEnumerable<JsonPiece> CutAsync(Func<Stream> open, FormatOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -71,7 +72,7 @@ internal sealed class JsonPagesFormat : IFormat
         }
     }
 
-    private static SourceRecord Record(JsonPiece piece, IReadOnlyList<string> path, long ordinal)
+    private static SourceRecord Record(JsonPiece piece, IReadOnlyList<string> path, long ordinal, JsonCells members)
     {
         if (piece.Fault is { } fault) return Unreadable(piece.Json, fault);
         try
@@ -79,7 +80,7 @@ internal sealed class JsonPagesFormat : IFormat
             var json = path.Count == 0 ? piece.Json : Inner(piece.Json, path);
             var cells = new Dictionary<string, string?>(StringComparer.Ordinal);
             var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = JsonDepths.Deepest });
-            if (json.IsEmpty || !JsonCells.Read(ref reader, json, cells)) return Unreadable(piece.Json, ("MALFORMED", "A record was expected to be a JSON object."));
+            if (json.IsEmpty || !members.Read(ref reader, json, cells)) return Unreadable(piece.Json, ("MALFORMED", "A record was expected to be a JSON object."));
             var raw = Encoding.UTF8.GetString(json);
             return new SourceRecord(null, ordinal, cells, RawJson.Storable(raw)!, RecordHash.Of(json), RecordFault.Undecodable(raw));
         }
