@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Jianye.DataHub.Data.Connectors.Mapping;
+using Jianye.DataHub.Host.Options;
 
 namespace Jianye.DataHub.Host.Commands;
 
@@ -10,7 +11,7 @@ internal static class CommandLine
     public static Command Create()
     {
         // Loaded where a command needs them: checking the platforms' folders takes a moment.
-        var connectors = () => ConnectorCatalog.Load(TimeProvider.System);
+        var connectors = () => ConnectorCatalog.Load(TimeProvider.System, Settings.Read([]).Section<IntakeOptions>("Intake").Archives);
         var help = new HelpOption();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
         return new Command("hub", "Jianye DataHub (建邺数据中枢): the district's former platforms as one graph.")

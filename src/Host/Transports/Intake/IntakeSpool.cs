@@ -67,7 +67,7 @@ internal sealed class IntakeSpool : IDisposable
                 length += read;
                 _bytes += read;
                 if (_bytes > _options.MaximumBytes) throw IntakeException.TooLarge($"The delivery is larger than the {_options.MaximumMegabytes:N0} MB allowed; send it in parts.");
-                if (packed is { } small && length > _options.InflatedMegabytes * 1_000_000L && length > small * _options.MaximumInflation)
+                if (packed is { } small && length > _options.Archives.MostInflatedBytes && length > small * _options.MaximumInflation)
                 {
                     throw IntakeException.TooLarge($"A file of the archive inflates to more than {_options.MaximumInflation} times its packed size.");
                 }
