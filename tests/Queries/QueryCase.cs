@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using GraphQL;
 using GraphQL.SystemTextJson;
+using Snapshooter;
 
 namespace Jianye.DataHub.Tests.Queries;
 
@@ -14,8 +16,12 @@ internal sealed record QueryCase(string Name, string Query, Inputs Variables)
             .Select(file => Path.ChangeExtension(Path.GetRelativePath(Folder, file), null).Replace('\\', '/'))
             .Order(StringComparer.Ordinal);
 
-    /// <summary>The name as a snapshot's file can have it.</summary>
-    public string SnapshotName => Name.Replace('/', '.');
+    /// <summary>
+    /// Where this case's snapshot lies: beside the test that asks, under the test's name and the case's. It is said, not
+    /// left to be read off the stack, which tells no file any more once a test that runs often has been compiled anew.
+    /// </summary>
+    public SnapshotFullName SnapshotOf([CallerMemberName] string test = "", [CallerFilePath] string file = "")
+        => new($"{Path.GetFileNameWithoutExtension(file)}.{test}_{Name.Replace('/', '.')}.snap", Path.GetDirectoryName(file)!);
 
     public static QueryCase Read(string name)
     {

@@ -7,7 +7,6 @@ using Jianye.DataHub.Schema;
 using Jianye.DataHub.Schema.Execution;
 using Jianye.DataHub.Tests.Queries;
 using Microsoft.Extensions.Logging.Abstractions;
-using Snapshooter;
 using Snapshooter.Xunit;
 
 namespace Jianye.DataHub.Tests.Integration.Queries;
@@ -33,7 +32,7 @@ public sealed class QueryAnswersTests(QueryAnswersTests.World world) : IClassFix
         Assert.Equal(answer, again);
         using var json = JsonDocument.Parse(answer);
         Assert.False(json.RootElement.TryGetProperty("errors", out var errors), errors.ToString());
-        Snapshot.Match(JsonSerializer.Serialize(json, Readable), SnapshotNameExtension.Create(query.SnapshotName));
+        Snapshot.Match(JsonSerializer.Serialize(json, Readable), query.SnapshotOf());
     }
 
     /// <summary>The small district in a database of its own, behind a clock that stands still.</summary>

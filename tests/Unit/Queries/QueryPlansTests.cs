@@ -1,5 +1,4 @@
 using Jianye.DataHub.Tests.Queries;
-using Snapshooter;
 using Snapshooter.Xunit;
 
 namespace Jianye.DataHub.Tests.Unit.Queries;
@@ -17,6 +16,6 @@ public sealed class QueryPlansTests
 
         var plan = await TestPlanner.PlanAsync(query);
 
-        Snapshot.Match(ReadableSql.Of(plan), SnapshotNameExtension.Create(query.SnapshotName));
+        Snapshot.Match(ReadableSql.Of(plan), query.SnapshotOf());
     }
 }
