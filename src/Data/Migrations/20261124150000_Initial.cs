@@ -1,3 +1,5 @@
+using Jianye.DataHub.Data.Entities;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -8,6 +10,8 @@ using NetTopologySuite.Geometries;
 namespace Jianye.DataHub.Data.Migrations
 {
     /// <inheritdoc />
+    [DbContext(typeof(HubContext))]
+    [Migration("20261124150000_Initial")]
     public partial class Initial : Migration
     {
         /// <inheritdoc />

@@ -1,3 +1,5 @@
+using Jianye.DataHub.Data.Entities;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -5,6 +7,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Jianye.DataHub.Data.Migrations
 {
     /// <inheritdoc />
+    [DbContext(typeof(HubContext))]
+    [Migration("20261124170000_DemoIntake")]
     public partial class DemoIntake : Migration
     {
         /// <inheritdoc />

@@ -1,4 +1,6 @@
-﻿using System;
+using Jianye.DataHub.Data.Entities;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using System;
 using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using NetTopologySuite.Geometries;
@@ -8,6 +10,8 @@ using NetTopologySuite.Geometries;
 namespace Jianye.DataHub.Data.Migrations
 {
     /// <inheritdoc />
+    [DbContext(typeof(HubContext))]
+    [Migration("20261125000000_Entities")]
     public partial class Entities : Migration
     {
         /// <inheritdoc />

@@ -1,3 +1,5 @@
+using Jianye.DataHub.Data.Entities;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -6,6 +8,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Jianye.DataHub.Data.Migrations
 {
     /// <inheritdoc />
+    [DbContext(typeof(HubContext))]
+    [Migration("20261125010052_DataQuality")]
     public partial class DataQuality : Migration
     {
         /// <inheritdoc />
