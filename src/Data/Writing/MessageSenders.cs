@@ -18,15 +18,19 @@ internal static class MessageSenders
     {
         await work.AddAsync(Writing, cancellationToken);
         await work.ExecuteAsync($"""
+            with terms as materialized (
+                select distinct on (e.person_id, post) e.person_id, g.code || '/' || e.role as post, e.id
+                from grid_team_members e join grids g on g.id = e.grid_id
+                where e.person_id is not null
+                order by e.person_id, post, e.valid_to is null desc, e.valid_from desc nulls last,
+                    (select min(k.dataset || '/' || k.source_key) from source_links k where k.entity_id = e.id)
+            )
             update messages t set sender_id = n.sender_id
             from (
-                select l.entity_id as id, (
-                    select e.id from grid_team_members e join grids g on g.id = e.grid_id
-                    where e.person_id = m.resident_id and g.code || '/' || e.role = m.post
-                    order by e.valid_to is null desc, e.valid_from desc nulls last, (select min(k.dataset || '/' || k.source_key) from source_links k where k.entity_id = e.id)
-                    limit 1) as sender_id
+                select l.entity_id as id, e.id as sender_id
                 from {work.Links}
                 left join person_mentions m on (m.dataset, m.source_key, m.occurrence) = (l.dataset, l.source_key, l.held) and m.ordinal = 0
+                left join terms e on (e.person_id, e.post) = (m.resident_id, m.post)
                 where l.live and l.dataset = any($1)
             ) n
             where t.id = n.id and t.sender_id is distinct from n.sender_id
