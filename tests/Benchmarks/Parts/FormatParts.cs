@@ -37,7 +37,11 @@ public class FormatParts
         var records = 0;
         foreach (var file in _connector.Plan(_files).Files)
         {
-            await foreach (var _ in _connector.ReadAsync(file, companions, _ => { }, CancellationToken.None)) records++;
+            await foreach (var record in _connector.ReadAsync(file, companions, _ => { }, CancellationToken.None))
+            {
+                record.Map();
+                records++;
+            }
         }
 
         return records;

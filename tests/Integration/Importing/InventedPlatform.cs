@@ -74,18 +74,19 @@ internal static class InventedPlatform
 
         public DeliveryPlan Plan(IReadOnlyList<DeliveryFile> files) => inner.Plan(files);
 
-        public async IAsyncEnumerable<MappedRecord> ReadAsync(
+        public async IAsyncEnumerable<ReadRecord> ReadAsync(
             PlannedFile file, IReadOnlyDictionary<string, DeliveryFile> companions, Action<FileOutcome> result, [EnumeratorCancellation] CancellationToken cancellationToken)
         {
-            await foreach (var record in inner.ReadAsync(file, companions, result, cancellationToken))
+            await foreach (var read in inner.ReadAsync(file, companions, result, cancellationToken))
             {
+                var record = read.Map();
                 using var raw = System.Text.Json.JsonDocument.Parse(record.Raw);
                 var recalled = raw.RootElement.TryGetProperty("recalls", out var cell) ? cell.GetString() : null;
-                yield return string.IsNullOrEmpty(recalled) ? record : new MappedRecord
+                yield return string.IsNullOrEmpty(recalled) ? read : ReadRecord.Of(new MappedRecord
                 {
                     Dataset = record.Dataset, SourceKey = record.SourceKey, Line = record.Line, Raw = record.Raw, ContentHash = record.ContentHash,
                     Operation = RecordOperation.Withdraw, WithdrawnKey = recalled,
-                };
+                });
             }
         }
     }

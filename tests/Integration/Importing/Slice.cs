@@ -16,7 +16,7 @@ internal sealed class Slice(IConnector inner, int seed, int run, int runs) : ICo
 
     public DeliveryPlan Plan(IReadOnlyList<DeliveryFile> files) => inner.Plan(files);
 
-    public async IAsyncEnumerable<MappedRecord> ReadAsync(
+    public async IAsyncEnumerable<ReadRecord> ReadAsync(
         PlannedFile file, IReadOnlyDictionary<string, DeliveryFile> companions, Action<FileOutcome> result, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var record in inner.ReadAsync(file, companions, result, cancellationToken))
@@ -25,13 +25,13 @@ internal sealed class Slice(IConnector inner, int seed, int run, int runs) : ICo
             var turn = random.Next(runs);
             var again = random.Next(10) == 0 ? random.Next(runs) : turn;
             if (turn != run && again != run) continue;
-            if (random.Next(25) == 0 && record.SourceKey.Length > 0 && record.Rejection is null)
+            if (random.Next(25) == 0 && record.SourceKey.Length > 0 && record.Map() is { Rejection: null } mapped)
             {
-                yield return new MappedRecord
+                yield return ReadRecord.Of(new MappedRecord
                 {
-                    Dataset = record.Dataset, SourceKey = record.SourceKey, Line = record.Line, Raw = record.Raw, ContentHash = record.ContentHash + 1,
-                    Operation = RecordOperation.Delete, Watermark = record.Watermark,
-                };
+                    Dataset = record.Dataset, SourceKey = record.SourceKey, Line = record.Line, Raw = mapped.Raw, ContentHash = record.ContentHash + 1,
+                    Operation = RecordOperation.Delete, Watermark = mapped.Watermark,
+                });
             }
             else
             {

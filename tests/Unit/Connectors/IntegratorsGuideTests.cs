@@ -44,7 +44,7 @@ public sealed partial class IntegratorsGuideTests
         var file = new DeliveryFile("10-work-diary/走访_20180630.csv", bytes.Length, () => new MemoryStream(bytes));
         var planned = Assert.Single(connector.Plan([file]).Files);
         var records = new List<MappedRecord>();
-        await foreach (var record in connector.ReadAsync(planned, new Dictionary<string, DeliveryFile>(), _ => { }, CancellationToken.None)) records.Add(record);
+        await foreach (var record in connector.ReadAsync(planned, new Dictionary<string, DeliveryFile>(), _ => { }, CancellationToken.None)) records.Add(record.Map());
         return records;
     }
 

@@ -14,11 +14,12 @@ internal sealed class GatheredStore(NpgsqlConnection connection)
     /// <param name="records">Those that are taken in speak.</param>
     public async Task SaveAsync(OpenFile file, IReadOnlyList<DecidedRecord> records, CancellationToken cancellationToken)
     {
-        var speaking = records.Where(record => record.Verdict.IsTakenIn && record.Source.Gathered.Count > 0).ToList();
+        var speaking = records.Where(record => record.IsTakenIn && record.Source.Gathered.Count > 0).ToList();
         if (speaking.Count == 0) return;
         await using var copy = await connection.BeginBinaryImportAsync($"copy source_gathered ({Columns}) from stdin (format binary)", cancellationToken);
-        foreach (var (record, verdict) in speaking)
+        foreach (var decided in speaking)
         {
+            var record = decided.Source;
             foreach (var gathered in record.Gathered)
             {
                 var (chainDataset, chainKey) = RecordStore.Reference(gathered.Placement.ChainReference);
@@ -27,7 +28,7 @@ internal sealed class GatheredStore(NpgsqlConnection connection)
                 await copy.WriteAsync(gathered.Key, NpgsqlDbType.Text, cancellationToken);
                 await copy.WriteAsync(record.Dataset.Id, NpgsqlDbType.Text, cancellationToken);
                 await copy.WriteAsync(record.SourceKey, NpgsqlDbType.Text, cancellationToken);
-                await copy.WriteAsync(verdict.Occurrence, NpgsqlDbType.Bigint, cancellationToken);
+                await copy.WriteAsync(decided.Verdict.Occurrence, NpgsqlDbType.Bigint, cancellationToken);
                 await copy.WriteAsync(gathered.Claims.Json, NpgsqlDbType.Jsonb, cancellationToken);
                 if (RecordStore.Recency(record, file) is { } recency) await copy.WriteAsync(recency, NpgsqlDbType.Bigint, cancellationToken);
                 else await copy.WriteNullAsync(cancellationToken);

@@ -40,9 +40,9 @@ internal sealed class GraphDerivation(HubDatabase database, NpgsqlConnection con
         await ExecuteAsync("update intake_state set whole = true where not whole", cancellationToken);
 
         // Commits need not wait for the disk: what a crash takes back is derived again, since the mark at the end waits, and with it all before it.
-        await ExecuteAsync("set synchronous_commit = off", cancellationToken);
+        await ExecuteAsync($"set synchronous_commit = off; {WorkingSet.Roomy}", cancellationToken);
         await RunWholeAsync(new WorkingSet(connection, isWhole: true, generation), cancellationToken);
-        await ExecuteAsync("reset synchronous_commit", cancellationToken);
+        await ExecuteAsync("reset synchronous_commit; reset work_mem", cancellationToken);
         await ExecuteAsync(Done, cancellationToken);
     }
 
@@ -102,7 +102,7 @@ internal sealed class GraphDerivation(HubDatabase database, NpgsqlConnection con
             await Projections(household).Last().RunAsync(referrers, order.NotBefore(household), cancellationToken);
         }
 
-        await using (var reading = await database.Writing.OpenConnectionAsync(cancellationToken))
+        await using (var reading = await OpenReadingAsync(work, cancellationToken))
         {
             await new ResidentProjection(work, referrers, context.Model.FindEntityType(typeof(Resident))!).RunAsync(reading, Families, cancellationToken);
         }
@@ -176,11 +176,21 @@ internal sealed class GraphDerivation(HubDatabase database, NpgsqlConnection con
             return mentions is null ? null : await store.SaveAsync(new[] { mentions }.ToAsyncEnumerable(), decisions, cancellationToken);
         }
 
-        await using var reading = await database.Writing.OpenConnectionAsync(cancellationToken);
+        await using var reading = await OpenReadingAsync(work, cancellationToken);
         var parts = await IdentityParts.DivideAsync(reading, cancellationToken);
         var found = new FoundDoubts();
         await work.StepAsync(async () => found = await store.SaveAsync(IdentityStore.LoadPartsAsync(reading, parts, cancellationToken), decisions, cancellationToken), cancellationToken);
         return found;
+    }
+
+    /// <summary>A connection over which tables stream while the derivation's own writes.</summary>
+    private async Task<NpgsqlConnection> OpenReadingAsync(WorkingSet work, CancellationToken cancellationToken)
+    {
+        var reading = await database.Writing.OpenConnectionAsync(cancellationToken);
+        if (!work.IsWhole) return reading;
+        await using var roomy = new NpgsqlCommand(WorkingSet.Roomy, reading);
+        await roomy.ExecuteNonQueryAsync(cancellationToken);
+        return reading;
     }
 
     /// <summary>The data sets that deliver households.</summary>

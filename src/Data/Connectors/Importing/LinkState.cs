@@ -3,6 +3,9 @@ namespace Jianye.DataHub.Data.Connectors.Importing;
 /// <summary>What the hub holds of one key of a data set; changed by <see cref="RecordVerdicts"/> as records of the key come.</summary>
 internal sealed class LinkState
 {
+    /// <summary>True where the key is known already.</summary>
+    public bool IsHeld { get; set; }
+
     /// <summary>How many records of the key were delivered, whatever became of them.</summary>
     public long Delivered { get; set; }
 

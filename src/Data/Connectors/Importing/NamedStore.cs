@@ -21,9 +21,10 @@ internal sealed class NamedStore(NpgsqlConnection connection)
     public async Task SaveAsync(IReadOnlyList<DecidedRecord> records, CancellationToken cancellationToken)
     {
         var named = new Dictionary<(string Thing, string Kind, string Name), (HashSet<string> Communities, HashSet<string> CreditCodes)>();
-        foreach (var (record, verdict) in records)
+        foreach (var decided in records)
         {
-            if (!verdict.IsTakenIn && !verdict.IsOrphan) continue;
+            if (!decided.IsTakenIn && !decided.Verdict.IsOrphan) continue;
+            var record = decided.Source;
             if (record.Claims is { } claims) Find(claims.Json, named);
             foreach (var gathered in record.Gathered) Find(gathered.Claims.Json, named);
         }

@@ -16,7 +16,7 @@ internal static class Orphans
             select distinct o.dataset, o.source_key
             from source_orphans o join source_links l on (l.dataset, l.source_key) = (o.awaited_dataset, o.awaited_key)
         ), versions as (
-            select r.dataset, r.source_key, r.occurrence, r.hash, r.watermark, r.verdict, o.occurrence is not null as is_orphan,
+            select r.dataset, r.source_key, r.occurrence, r.hash, r.watermark, r.verdict, f.delivery_date, o.occurrence is not null as is_orphan,
                 coalesce(r.watermark::numeric, extract(epoch from f.delivery_date)) as age
             from keys k join source_records r using (dataset, source_key) join source_files f on f.id = r.file_id
             left join source_orphans o on (o.dataset, o.source_key, o.occurrence) = (r.dataset, r.source_key, r.occurrence)
@@ -27,7 +27,7 @@ internal static class Orphans
         ), told as (
             select *, lag(case when verdict <> 'delete' then hash end) over (partition by dataset, source_key, coalesce(is_stale, false) order by occurrence) = hash as is_repeat from aged
         )
-        select dataset, source_key, occurrence, hash, watermark, is_orphan,
+        select dataset, source_key, occurrence, hash, watermark, delivery_date, is_orphan,
             case when not is_orphan then verdict when is_stale then 'stale' when is_repeat then 'duplicate' else 'accept' end as verdict
         from told
         """;
@@ -39,10 +39,10 @@ internal static class Orphans
         from found_orphans f where f.is_orphan and (r.dataset, r.source_key, r.occurrence) = (f.dataset, f.source_key, f.occurrence)
         """,
         """
-        update source_links l set held = f.occurrence, live = not l.recalled, hash = f.hash, watermark = f.watermark, entity_id = coalesce(l.entity_id, hub_uuid_v7()),
+        update source_links l set held = f.occurrence, live = not l.recalled, hash = f.hash, watermark = f.watermark, held_on = greatest(l.held_on, f.delivery_date), entity_id = coalesce(l.entity_id, hub_uuid_v7()),
             changed_in = (select generation from intake_state)
         from (
-            select distinct on (dataset, source_key) dataset, source_key, occurrence, hash, watermark, verdict
+            select distinct on (dataset, source_key) dataset, source_key, occurrence, hash, watermark, verdict, delivery_date
             from found_orphans where verdict in ('accept', 'withdrawn', 'delete') order by dataset, source_key, occurrence desc
         ) f
         where (l.dataset, l.source_key) = (f.dataset, f.source_key) and f.verdict = 'accept'
@@ -56,10 +56,10 @@ internal static class Orphans
         "update intake_state set pending = true where not pending and exists (select from found_orphans)",
     ];
 
-    /// <summary>What records of a batch refer to and nobody has delivered, as <c>dataset/key</c>.</summary>
-    public static async Task<IReadOnlySet<string>> FindAsync(NpgsqlConnection connection, IEnumerable<MappedRecord> records, CancellationToken cancellationToken)
+    /// <summary>What records of a batch refer to and nobody has delivered, as <c>dataset/key</c>; those that are not mapped repeat what is held.</summary>
+    public static async Task<IReadOnlySet<string>> FindAsync(NpgsqlConnection connection, IEnumerable<ReadRecord> records, CancellationToken cancellationToken)
     {
-        var awaited = records.Select(record => record.AwaitedReference).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var awaited = records.Where(record => record.IsMapped).Select(record => record.Map().AwaitedReference).OfType<string>().ToHashSet(StringComparer.Ordinal);
         if (awaited.Count == 0) return awaited;
         var references = awaited.Select(reference => (Whole: reference, Parts: RecordStore.Reference(reference))).ToList();
         await using var command = new NpgsqlCommand(

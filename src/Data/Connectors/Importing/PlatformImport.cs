@@ -7,14 +7,9 @@ namespace Jianye.DataHub.Data.Connectors.Importing;
 /// <summary>Takes in one platform's delivery: file by file in delivery order, batch by batch, a transaction each.</summary>
 internal sealed class PlatformImport(NpgsqlConnection connection, IConnector connector, long generation, TimeProvider time, IProgress<ImportProgress>? progress)
 {
-    /// <summary>Keeps a batch's transaction well below a quarter of a second.</summary>
-    private const int BatchSize = 2_000;
-
-    /// <summary>Characters of a batch's records as delivered: long records make it shorter, so that three batches fit into memory.</summary>
-    private const int LongestBatch = 4 * 1024 * 1024;
-
     private readonly RunJournal _journal = new(connection, time);
     private readonly RecordStore _records = new(connection, time);
+    private readonly UnseenKeys _unseen = new(connection);
     private long _read;
 
     public async Task<ImportReport> RunAsync(IReadOnlyList<DeliveryFile> files, CancellationToken cancellationToken)
@@ -22,6 +17,7 @@ internal sealed class PlatformImport(NpgsqlConnection connection, IConnector con
         var plan = connector.Plan(files);
         var companions = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
         await _journal.BeginAsync(connector.Slug, cancellationToken);
+        await _journal.HurryAsync(cancellationToken);
         var meter = new ReadingMeter(plan.Files);
         var dumps = new DumpCompleteness(plan);
         foreach (var planned in plan.Files)
@@ -39,9 +35,10 @@ internal sealed class PlatformImport(NpgsqlConnection connection, IConnector con
         PlannedFile planned, IReadOnlyDictionary<string, DeliveryFile> companions, ReadingMeter meter, CancellationToken cancellationToken)
     {
         var file = await _journal.OpenAsync(planned, cancellationToken);
+        await _unseen.PrepareAsync(planned.Datasets, cancellationToken);
         var outcome = FileOutcome.Accepted;
         // One batch is read while the one before it is written.
-        var batches = Channel.CreateBounded<List<MappedRecord>>(1);
+        var batches = Channel.CreateBounded<RecordBatch>(1);
         using var broken = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var reading = ReadAsync();
         try
@@ -66,19 +63,18 @@ internal sealed class PlatformImport(NpgsqlConnection connection, IConnector con
         {
             try
             {
-                var batch = new List<MappedRecord>(BatchSize);
-                var (toSkip, length) = (file.Done, 0L);
+                var batch = new RecordBatch();
+                var toSkip = file.Done;
                 await foreach (var record in connector.ReadAsync(planned, companions, said => outcome = said, broken.Token))
                 {
                     if (toSkip-- > 0) continue;
-                    batch.Add(record);
-                    length += record.Raw.Length;
-                    if (batch.Count < BatchSize && length < LongestBatch) continue;
+                    batch.Add(record, _unseen);
+                    if (!batch.IsFull) continue;
                     await batches.Writer.WriteAsync(batch, broken.Token);
-                    (batch, length) = (new List<MappedRecord>(BatchSize), 0);
+                    batch = new RecordBatch();
                 }
 
-                if (batch.Count > 0) await batches.Writer.WriteAsync(batch, broken.Token);
+                if (batch.Records.Count > 0) await batches.Writer.WriteAsync(batch, broken.Token);
                 batches.Writer.Complete();
             }
             catch (Exception fault)
@@ -89,30 +85,22 @@ internal sealed class PlatformImport(NpgsqlConnection connection, IConnector con
         }
     }
 
-    private async Task FlushAsync(OpenFile file, List<MappedRecord> batch, CancellationToken cancellationToken)
+    private async Task FlushAsync(OpenFile file, RecordBatch batch, CancellationToken cancellationToken)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await _journal.HurryAsync(cancellationToken);
-        var states = await LinkStore.LoadAsync(connection, batch.SelectMany(KeysOf).ToHashSet(), cancellationToken);
-        var orphans = await Orphans.FindAsync(connection, batch, cancellationToken);
-        var decided = batch.ConvertAll(record => new DecidedRecord(record, RecordVerdicts.Decide(
-            record, states[KeyOf(record)], file.DeliveredOn,
-            record.WithdrawnKey is { } withdrawn ? states[new RecordKey(record.Dataset.Id, withdrawn)] : null,
-            record.AwaitedReference is { } awaited && orphans.Contains(awaited))));
-        await LinkStore.SaveAsync(connection, states, generation, cancellationToken);
+        await LinkStore.LoadAsync(connection, batch, cancellationToken);
+        batch.MapWhatIsNoRepeat();
+        var orphans = await Orphans.FindAsync(connection, batch.Records, cancellationToken);
+        var decided = batch.Records.ConvertAll(record => new DecidedRecord(record, RecordVerdicts.Decide(
+            record, batch.States[RecordBatch.KeyOf(record)], file.DeliveredOn,
+            RecordBatch.WithdrawnKeyOf(record) is { } withdrawn ? batch.States[withdrawn] : null,
+            orphans.Count > 0 && record.IsMapped && record.Map().AwaitedReference is { } awaited && orphans.Contains(awaited))));
+        await LinkStore.SaveAsync(connection, batch.States, generation, cancellationToken);
         await _records.SaveAsync(file, decided, cancellationToken);
-        await _journal.CountAsync(file, batch.Count, Count(decided), cancellationToken);
+        await _journal.CountAsync(file, batch.Records.Count, Count(decided), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
 
-        _read += batch.Count;
-    }
-
-    private static RecordKey KeyOf(MappedRecord record) => new(record.Dataset.Id, record.SourceKey);
-
-    private static IEnumerable<RecordKey> KeysOf(MappedRecord record)
-    {
-        yield return KeyOf(record);
-        if (record.WithdrawnKey is { } withdrawn) yield return new RecordKey(record.Dataset.Id, withdrawn);
+        _read += batch.Records.Count;
     }
 
     private static ImportCounts Count(List<DecidedRecord> decided)

@@ -36,23 +36,25 @@ internal sealed class RecordStore(NpgsqlConnection connection, TimeProvider time
         await using var copy = await connection.BeginBinaryImportAsync($"copy source_records ({RecordColumns}) from stdin (format binary)", cancellationToken);
         foreach (var decided in records)
         {
-            var (record, verdict) = decided;
+            var (read, verdict) = decided;
+            // A repeat was not mapped: all that it says is held.
+            var record = verdict.Word == Verdict.Duplicate ? null : decided.Source;
             var isKept = verdict.IsTakenIn || verdict.IsOrphan;
-            var place = isKept ? record.Placement : PlacementEvidence.None;
+            var place = isKept ? record!.Placement : PlacementEvidence.None;
             var (chainDataset, chainKey) = Reference(place.ChainReference);
             await copy.StartRowAsync(cancellationToken);
-            await copy.WriteAsync(record.Dataset.Id, NpgsqlDbType.Text, cancellationToken);
-            await copy.WriteAsync(record.SourceKey, NpgsqlDbType.Text, cancellationToken);
+            await copy.WriteAsync(read.Dataset.Id, NpgsqlDbType.Text, cancellationToken);
+            await copy.WriteAsync(read.SourceKey, NpgsqlDbType.Text, cancellationToken);
             await copy.WriteAsync(verdict.Occurrence, NpgsqlDbType.Bigint, cancellationToken);
             await copy.WriteAsync(file.Id, NpgsqlDbType.Uuid, cancellationToken);
-            await copy.WriteAsync(record.Line, NpgsqlDbType.Bigint, cancellationToken);
+            await copy.WriteAsync(read.Line, NpgsqlDbType.Bigint, cancellationToken);
             await copy.WriteAsync(verdict.Word, NpgsqlDbType.Text, cancellationToken);
             await WriteAsync(copy, decided.Rejection?.Code, cancellationToken);
-            await copy.WriteAsync(RecordVerdicts.HashOf(record), NpgsqlDbType.Uuid, cancellationToken);
-            await WriteAsync(copy, record.Watermark, cancellationToken);
-            await WriteAsync(copy, Recency(record, file), cancellationToken);
-            await WriteAsync(copy, verdict.IsTakenIn || verdict.Word == Verdict.Reject ? record.Raw : null, cancellationToken);
-            await WriteJsonAsync(copy, isKept ? record.Claims : null, cancellationToken);
+            await copy.WriteAsync(RecordVerdicts.HashOf(read.ContentHash), NpgsqlDbType.Uuid, cancellationToken);
+            await WriteAsync(copy, record?.Watermark, cancellationToken);
+            await WriteAsync(copy, record is null ? null : Recency(record, file), cancellationToken);
+            await WriteAsync(copy, verdict.IsTakenIn || verdict.Word == Verdict.Reject ? record!.Raw : null, cancellationToken);
+            await WriteJsonAsync(copy, isKept ? record!.Claims : null, cancellationToken);
             await WriteAsync(copy, place.GridCode, cancellationToken);
             await WriteAsync(copy, chainDataset, cancellationToken);
             await WriteAsync(copy, chainKey, cancellationToken);
@@ -71,9 +73,10 @@ internal sealed class RecordStore(NpgsqlConnection connection, TimeProvider time
     private async Task CopyMentionsAsync(OpenFile file, IReadOnlyList<DecidedRecord> records, CancellationToken cancellationToken)
     {
         await using var copy = await connection.BeginBinaryImportAsync($"copy person_mentions ({MentionColumns}) from stdin (format binary)", cancellationToken);
-        foreach (var (record, verdict) in records)
+        foreach (var decided in records)
         {
-            if (!verdict.IsTakenIn) continue;
+            if (!decided.IsTakenIn) continue;
+            var (record, verdict) = (decided.Source, decided.Verdict);
             for (var i = 0; i < record.Mentions.Count; i++)
             {
                 var mention = record.Mentions[i];

@@ -6,26 +6,28 @@ namespace Jianye.DataHub.Data.Connectors.Importing;
 /// docs/guides/integrators.md. Pure but for the state it is given, which it brings up to date.</summary>
 internal static class RecordVerdicts
 {
-    /// <param name="record">The next record of the key in delivery order.</param>
+    /// <param name="read">The next record of the key in delivery order.</param>
     /// <param name="state">What is held of its key.</param>
     /// <param name="deliveredOn">The date in the file's name; null where it has none.</param>
     /// <param name="withdrawn">What is held of the key that a recall names; null where the record is none.</param>
     /// <param name="isOrphan">True where the record refers to one that nobody has delivered yet, and can't stand without it.</param>
-    public static Verdict Decide(MappedRecord record, LinkState state, DateOnly? deliveredOn, LinkState? withdrawn = null, bool isOrphan = false)
+    public static Verdict Decide(ReadRecord read, LinkState state, DateOnly? deliveredOn, LinkState? withdrawn = null, bool isOrphan = false)
     {
         var occurrence = ++state.Delivered;
-        var hash = HashOf(record);
-        var isOlder = IsOlder(record, state, deliveredOn);
+        var hash = HashOf(read.ContentHash);
+        var seenOn = state.SeenOn;
         // Even a refused record shows that its key was not missing from the dump.
-        state.SeenOn = Later(state.SeenOn, deliveredOn);
-        if (record.Rejection is { Unreadable: true }) return new Verdict(Verdict.Reject, occurrence);
-        if (IsRepeat(record, state, hash))
+        state.SeenOn = Later(seenOn, deliveredOn);
+        if (read.IsMapped && read.Map().Rejection is { Unreadable: true }) return new Verdict(Verdict.Reject, occurrence);
+        if (IsRepeat(read.Dataset, state, hash))
         {
             state.HeldOn = Later(state.HeldOn, deliveredOn);
             return new Verdict(Verdict.Duplicate, occurrence);
         }
 
-        if (isOlder) return new Verdict(Verdict.Stale, occurrence);
+        var record = read.Map();
+        if (record.Rejection is { Unreadable: true }) return new Verdict(Verdict.Reject, occurrence);
+        if (IsOlder(record, state, seenOn, deliveredOn)) return new Verdict(Verdict.Stale, occurrence);
         if (record.Operation != RecordOperation.Upsert) return Take(record, state, hash, occurrence, deliveredOn, withdrawn);
         if (record.Rejection is not null) return new Verdict(Verdict.Reject, occurrence);
         if (isOrphan) return new Verdict(Verdict.Reject, occurrence, IsOrphan: true);
@@ -40,22 +42,23 @@ internal static class RecordVerdicts
     }
 
     /// <summary>The content's hash in the form in which the database keeps it.</summary>
-    public static Guid HashOf(MappedRecord record)
+    public static Guid HashOf(UInt128 hash)
     {
         Span<byte> bytes = stackalloc byte[16];
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(bytes, record.ContentHash);
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(bytes, hash);
         return new Guid(bytes, bigEndian: true);
     }
 
     /// <summary>Older than the version held: by watermark, else by the day of delivery; also older than the dump that no longer had the key.</summary>
-    private static bool IsOlder(MappedRecord record, LinkState state, DateOnly? deliveredOn)
+    private static bool IsOlder(MappedRecord record, LinkState state, DateOnly? seenOn, DateOnly? deliveredOn)
         => record.Dataset.HasWatermark ? record.Watermark < state.Watermark || record.Version < state.Version
-            : deliveredOn < state.HeldOn || (state is { Live: false, Held: not null } && deliveredOn < state.SeenOn);
+            : deliveredOn < state.HeldOn || (state is { Live: false, Held: not null } && deliveredOn < seenOn);
 
     private static DateOnly? Later(DateOnly? left, DateOnly? right) => left is null || right > left ? right ?? left : left;
 
-    private static bool IsRepeat(MappedRecord record, LinkState state, Guid hash)
-        => record.Dataset.HasWatermark ? state.TakenIn.Contains(hash) : state.Live && state.Hash == hash;
+    /// <summary>Whether a record says what is held, word for word: known without mapping it.</summary>
+    public static bool IsRepeat(DatasetDefinition dataset, LinkState state, Guid hash)
+        => dataset.HasWatermark ? state.TakenIn.Contains(hash) : state.Live && state.Hash == hash;
 
     private static Verdict Take(MappedRecord record, LinkState state, Guid hash, long occurrence, DateOnly? deliveredOn, LinkState? withdrawn)
     {

@@ -31,7 +31,7 @@ internal sealed class RejectionStore(NpgsqlConnection connection, TimeProvider t
         var taken = new Dictionary<(string Dataset, string Key), int>();
         for (var i = 0; i < records.Count; i++)
         {
-            if (records[i].Verdict.Word is Verdict.Accept or Verdict.Delete or Verdict.Withdrawn) taken[(records[i].Source.Dataset.Name, records[i].Source.SourceKey)] = i;
+            if (records[i].Verdict.Word is Verdict.Accept or Verdict.Delete or Verdict.Withdrawn) taken[(records[i].Read.Dataset.Name, records[i].Read.SourceKey)] = i;
         }
 
         if (taken.Count > 0)

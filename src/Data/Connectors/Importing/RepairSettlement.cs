@@ -13,7 +13,7 @@ internal static class RepairSettlement
         NpgsqlConnection connection, Guid platform, IReadOnlyList<DecidedRecord> records, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var kept = new HashSet<Guid>();
-        var repairs = records.Where(record => record.Source.Repairs is not null).ToLookup(record => record.Verdict.Word == Verdict.Reject);
+        var repairs = records.Where(record => record.Read.IsMapped && record.Source.Repairs is not null).ToLookup(record => record.Verdict.Word == Verdict.Reject);
         if (repairs[false].Select(record => record.Source.Repairs!.Value).ToArray() is { Length: > 0 } settled)
         {
             await using var command = new NpgsqlCommand("delete from rejections where platform_id = $1 and id = any($2)", connection)

@@ -42,17 +42,19 @@ internal sealed class RunJournal(NpgsqlConnection connection, TimeProvider time)
             reader.GetGuid(0), _platform, _run, planned.File.Path, planned.DeliveryDate, reader.GetInt64(1), reader.GetBoolean(2));
     }
 
-    /// <summary>Lets the transaction's commit not wait for the disk: a crash may take the last batches back, whole, and the run goes on before
+    /// <summary>Lets commits not wait for the disk from now on: a crash may take the last batches back, whole, and the run goes on before
     /// them. Its end waits, and makes all of it durable.</summary>
-    public Task HurryAsync(CancellationToken cancellationToken) => ScalarAsync("set local synchronous_commit = off", cancellationToken);
+    public Task HurryAsync(CancellationToken cancellationToken) => ScalarAsync("set synchronous_commit = off", cancellationToken);
 
     /// <summary>Counts a batch, inside of the batch's transaction.</summary>
     public async Task CountAsync(OpenFile file, int records, ImportCounts counts, CancellationToken cancellationToken)
     {
-        await ScalarAsync("update source_files set records_done = records_done + $2 where id = $1", cancellationToken, file.Id, (long)records);
-        await ScalarAsync(
-            "update platform_runs set read = read + $2, accepted = accepted + $3, unchanged = unchanged + $4, rejected = rejected + $5 where id = $1",
-            cancellationToken, _run, counts.Read, counts.Accepted, counts.Unchanged, counts.Rejected);
+        await ScalarAsync("""
+            with run as (
+                update platform_runs set read = read + $3, accepted = accepted + $4, unchanged = unchanged + $5, rejected = rejected + $6 where id = $1
+            )
+            update source_files set records_done = records_done + $7 where id = $2
+            """, cancellationToken, _run, file.Id, counts.Read, counts.Accepted, counts.Unchanged, counts.Rejected, (long)records);
         if (counts.Accepted > 0) await ScalarAsync("update intake_state set pending = true where not pending", cancellationToken);
     }
 
@@ -81,6 +83,7 @@ internal sealed class RunJournal(NpgsqlConnection connection, TimeProvider time)
 
     public async Task<ImportReport> FinishAsync(string slug, IReadOnlyList<string> passedOver, CancellationToken cancellationToken)
     {
+        await ScalarAsync("reset synchronous_commit", cancellationToken);
         await using (var transaction = await connection.BeginTransactionAsync(cancellationToken))
         {
             await ScalarAsync("update platform_runs set finished_at = $2 where id = $1", cancellationToken, _run, time.GetUtcNow());

@@ -7,28 +7,35 @@ using Jianye.DataHub.Data.Connectors.Mapping.Transforms;
 namespace Jianye.DataHub.Data.Connectors.Mapping;
 
 /// <summary>Writes claim documents: one JSON object of canonical values, absent members for what the record does not say.</summary>
-internal sealed class ClaimWriter
+internal static class ClaimWriter
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The member with a sentence for each cell that could not be read; no entity has a field of this name.</summary>
     public const string Remarks = "remarks";
 
-    private readonly ArrayBufferWriter<byte> _buffer = new(1024);
+    /// <summary>A thread's own: records are mapped on more than one.</summary>
+    [ThreadStatic]
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json)? _kept;
 
     /// <summary>Writes the fields that have a value; what was remarked on stands together in <see cref="Remarks"/>.</summary>
-    public ClaimDocument Write(IReadOnlyCollection<(string Name, object? Value)> fields)
+    public static ClaimDocument Write(IReadOnlyCollection<(string Name, object? Value)> fields)
     {
-        _buffer.ResetWrittenCount();
-        using (var json = new Utf8JsonWriter(_buffer, Options))
-        {
-            json.WriteStartObject();
-            foreach (var (name, value) in fields) Write(json, name, value);
-            WriteRemarks(json, [.. fields.Select(field => field.Value).OfType<Remark>()]);
-            json.WriteEndObject();
-        }
+        var (buffer, json) = _kept ??= Make();
+        buffer.ResetWrittenCount();
+        json.Reset();
+        json.WriteStartObject();
+        foreach (var (name, value) in fields) Write(json, name, value);
+        WriteRemarks(json, [.. fields.Select(field => field.Value).OfType<Remark>()]);
+        json.WriteEndObject();
+        json.Flush();
+        return new ClaimDocument(Encoding.UTF8.GetString(buffer.WrittenSpan));
+    }
 
-        return new ClaimDocument(Encoding.UTF8.GetString(_buffer.WrittenSpan));
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Json) Make()
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        return (buffer, new Utf8JsonWriter(buffer, Options));
     }
 
     private static void WriteRemarks(Utf8JsonWriter json, List<Remark> remarks)

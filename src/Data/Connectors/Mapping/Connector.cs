@@ -50,7 +50,7 @@ internal sealed class Connector : IConnector
             passedOver);
     }
 
-    public async IAsyncEnumerable<MappedRecord> ReadAsync(
+    public async IAsyncEnumerable<ReadRecord> ReadAsync(
         PlannedFile file, IReadOnlyDictionary<string, DeliveryFile> companions, Action<FileOutcome> result, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var datasets = _datasets.Where(dataset => file.Datasets.Contains(dataset.Mapper.Dataset)).ToDictionary(dataset => dataset.File.Name);
@@ -67,7 +67,7 @@ internal sealed class Connector : IConnector
 
         if (file.IsRepair)
         {
-            await foreach (var record in RepairedAsync(first, file, result, cancellationToken)) yield return record;
+            await foreach (var record in RepairedAsync(first, file, result, cancellationToken)) yield return ReadRecord.Of(record);
             yield break;
         }
 
@@ -91,12 +91,12 @@ internal sealed class Connector : IConnector
             if (!datasets.TryGetValue(source.Dataset ?? first.File.Name, out var dataset)) continue;
             if (refusal is { } whole)
             {
-                if (source.Cells is not null) yield return dataset.Mapper.Refuse(source, file.File.Path, whole.Code, whole.Message);
+                if (source.Cells is not null) yield return ReadRecord.Of(dataset.Mapper.Refuse(source, file.File.Path, whole.Code, whole.Message));
                 continue;
             }
 
             if (source.Fault is ("TRUNCATED_RECORD" or "ENCODING", _)) damage ??= source.Fault.Value.Code;
-            yield return dataset.Mapper.Map(source, file.File.Path, _context);
+            yield return dataset.Mapper.Read(source, file.File.Path, _context);
         }
 
         result(refusal is { } refused ? new FileOutcome("reject", refused.Code, refused.Message)

@@ -13,16 +13,15 @@ internal sealed class GatheringMapper(DatasetDefinition dataset, GatheringMappin
     /// <param name="source">The record's data set.</param>
     /// <param name="sourceKey">The record's key.</param>
     /// <param name="place">The record's own place.</param>
-    /// <param name="writer">Writes the claims.</param>
     /// <returns>Null where a part of the key is empty.</returns>
     /// <exception cref="RejectedException">A cell says something impossible.</exception>
     public GatheredRecord? Read(
-        IReadOnlyDictionary<string, string?> cells, MappingContext context, string source, string sourceKey, PlacementEvidence place, ClaimWriter writer)
+        IReadOnlyDictionary<string, string?> cells, MappingContext context, string source, string sourceKey, PlacementEvidence place)
     {
         var parts = mapping.Key.Select(column => cells.GetValueOrDefault(column)?.Trim()).ToList();
         if (parts.Exists(string.IsNullOrEmpty)) return null;
         var claims = _fields.Select(field => (field.Name, Value(field, cells, context, source, sourceKey))).ToList();
-        return new GatheredRecord(dataset, string.Join('/', parts), writer.Write(claims), _placement?.Read(cells, context) ?? place);
+        return new GatheredRecord(dataset, string.Join('/', parts), ClaimWriter.Write(claims), _placement?.Read(cells, context) ?? place);
     }
 
     /// <summary>A person of the record is told with the record: the thing has none of its own.</summary>

@@ -11,11 +11,11 @@ public interface IConnector
     /// and those that match none, which are passed over and named in the run.</summary>
     DeliveryPlan Plan(IReadOnlyList<DeliveryFile> files);
 
-    /// <summary>Reads one file as a stream of mapped records in file order, in bounded memory.</summary>
+    /// <summary>Reads one file as a stream of records in file order, in bounded memory; what a record says is mapped when it is asked for.</summary>
     /// <param name="file">A file of the plan.</param>
     /// <param name="companions">All files of the delivery by path: control files are found among them.</param>
     /// <param name="result">Receives the file's outcome when the stream has been read to its end; for a refused file
     /// (<see cref="FileOutcome.Verdict"/> reject) every record that could be read carries the file's reason as its rejection.</param>
-    IAsyncEnumerable<MappedRecord> ReadAsync(
+    IAsyncEnumerable<ReadRecord> ReadAsync(
         PlannedFile file, IReadOnlyDictionary<string, DeliveryFile> companions, Action<FileOutcome> result, CancellationToken cancellationToken);
 }

@@ -29,7 +29,7 @@ internal sealed class PersonMapper
     /// <returns>Null where the record names nobody.</returns>
     /// <exception cref="RejectedException">What is said of the person is impossible.</exception>
     /// <remarks>Cells in each other's columns are looked for before.</remarks>
-    public PersonMention? Read(IReadOnlyDictionary<string, string?> cells, MappingContext context, ClaimWriter writer)
+    public PersonMention? Read(IReadOnlyDictionary<string, string?> cells, MappingContext context)
     {
         var name = Cell(cells, _mapping.Name);
         var phone = PhoneNumber.Normalize(Cell(cells, _mapping.Phone));
@@ -66,7 +66,7 @@ internal sealed class PersonMapper
             WorkerNumber = Cell(cells, _mapping.WorkerNumber) is { } worker ? Normalization.WorkerNumber.Read(worker) : null,
             Post = Post(cells, context),
             Register = _mapping.Register,
-            Claims = claims.Exists(claim => claim.Item2 is not null) ? writer.Write(claims) : null,
+            Claims = claims.Exists(claim => claim.Item2 is not null) ? ClaimWriter.Write(claims) : null,
         };
     }
 

@@ -16,7 +16,6 @@ internal sealed class RecordMapper
     private readonly PlacementMapper _placement;
     private readonly IReadOnlyList<GatheringMapper> _gatherings;
     private readonly CellParts _parts;
-    private readonly ClaimWriter _writer = new();
 
     public RecordMapper(DatasetDefinition dataset, DatasetFile file, MappingDefinition mapping)
     {
@@ -31,6 +30,17 @@ internal sealed class RecordMapper
     }
 
     public DatasetDefinition Dataset { get; }
+
+    /// <summary>Tells of which key a record is. What can't be read, and what tells that a key is gone, is mapped at once; the rest when it is asked for.</summary>
+    public ReadRecord Read(SourceRecord source, string path, MappingContext context)
+    {
+        if (source is not { Fault: null, Cells: { } cells } || cells.GetValueOrDefault(_file.Key) is not { } key || string.IsNullOrWhiteSpace(key) || IsDelete(cells) || IsRecall(cells))
+        {
+            return ReadRecord.Of(Map(source, path, context));
+        }
+
+        return new ReadRecord(() => Map(source, path, context)) { Dataset = Dataset, SourceKey = key, Line = source.Line, ContentHash = source.Hash, Length = source.Raw.Length };
+    }
 
     /// <summary>Maps a record that a format has read.</summary>
     public MappedRecord Map(SourceRecord source, string path, MappingContext context)
@@ -58,15 +68,15 @@ internal sealed class RecordMapper
             cells = _parts.Of(cells);
             RefuseUnknownWords(cells);
             var claims = _fields.Select(field => (field.Name, field.Value(cells, context))).ToList();
-            var mentions = _persons.Select(person => person.Read(cells, context, _writer)).OfType<PersonMention>().ToList();
+            var mentions = _persons.Select(person => person.Read(cells, context)).OfType<PersonMention>().ToList();
             var placement = _placement.Read(cells, context);
             return new MappedRecord
             {
                 Dataset = Dataset, SourceKey = key, Line = source.Line, Raw = source.Raw, ContentHash = source.Hash,
                 Watermark = watermark, Version = version, AsOf = Milliseconds(_asOf, cells),
-                Claims = claims.Count == 0 ? null : _writer.Write(claims),
+                Claims = claims.Count == 0 ? null : ClaimWriter.Write(claims),
                 Mentions = mentions,
-                Gathered = [.. _gatherings.Select(gathering => gathering.Read(cells, context, Dataset.Id, key, placement, _writer)).OfType<GatheredRecord>()],
+                Gathered = [.. _gatherings.Select(gathering => gathering.Read(cells, context, Dataset.Id, key, placement)).OfType<GatheredRecord>()],
                 AwaitedReference = Awaited(cells, context),
                 Placement = placement,
             };

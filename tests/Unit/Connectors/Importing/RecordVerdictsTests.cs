@@ -193,7 +193,7 @@ public sealed class RecordVerdictsTests
         Decide(Record(1));
         var recall = new LinkState();
 
-        Assert.Equal("delete", RecordVerdicts.Decide(Record(2, operation: RecordOperation.Withdraw), recall, null, _state).Word);
+        Assert.Equal("delete", RecordVerdicts.Decide(ReadRecord.Of(Record(2, operation: RecordOperation.Withdraw)), recall, null, _state).Word);
         Assert.False(_state.Live);
         Assert.False(recall.Live);
     }
@@ -201,7 +201,7 @@ public sealed class RecordVerdictsTests
     [Fact]
     public void A_message_that_comes_after_its_recall_is_withdrawn_and_so_is_its_repeat()
     {
-        RecordVerdicts.Decide(Record(9, operation: RecordOperation.Withdraw), new LinkState(), null, _state);
+        RecordVerdicts.Decide(ReadRecord.Of(Record(9, operation: RecordOperation.Withdraw)), new LinkState(), null, _state);
 
         Assert.Equal("withdrawn", Decide(Dump(1)));
         Assert.Equal("withdrawn", Decide(Dump(1)));
@@ -212,12 +212,12 @@ public sealed class RecordVerdictsTests
     [Fact]
     public void An_orphan_is_rejected_and_leaves_what_was_held()
     {
-        Assert.True(RecordVerdicts.Decide(Record(1), _state, null, isOrphan: true).IsOrphan);
+        Assert.True(RecordVerdicts.Decide(ReadRecord.Of(Record(1)), _state, null, isOrphan: true).IsOrphan);
         Assert.Null(_state.Held);
         Decide(Record(2));
 
-        Assert.Equal("reject", RecordVerdicts.Decide(Record(3), _state, null, isOrphan: true).Word);
-        Assert.Equal("duplicate", RecordVerdicts.Decide(Record(2), _state, null, isOrphan: true).Word);
+        Assert.Equal("reject", RecordVerdicts.Decide(ReadRecord.Of(Record(3)), _state, null, isOrphan: true).Word);
+        Assert.Equal("duplicate", RecordVerdicts.Decide(ReadRecord.Of(Record(2)), _state, null, isOrphan: true).Word);
         Assert.Equal((true, 2L), (_state.Live, _state.Held!.Value));
     }
 
@@ -229,14 +229,14 @@ public sealed class RecordVerdictsTests
         Decide(Record(2, watermark: 9));
         Decide(Record(3, watermark: 20, rejection: Impossible));
 
-        Assert.Equal(5, RecordVerdicts.Decide(Record(4, watermark: 30), _state, null).Occurrence);
+        Assert.Equal(5, RecordVerdicts.Decide(ReadRecord.Of(Record(4, watermark: 30)), _state, null).Occurrence);
     }
 
     private static Rejection Unreadable => new("TRUNCATED_RECORD", "Cut.", Unreadable: true);
 
     private static Rejection Impossible => new("BAD_DATE", "No day.", Unreadable: false);
 
-    private string Decide(MappedRecord record, DateOnly? deliveredOn = null) => RecordVerdicts.Decide(record, _state, deliveredOn).Word;
+    private string Decide(MappedRecord record, DateOnly? deliveredOn = null) => RecordVerdicts.Decide(ReadRecord.Of(record), _state, deliveredOn).Word;
 
     private static MappedRecord Dump(int content, Rejection? rejection = null) => Record(content, rejection: rejection, hasWatermark: false);
 

@@ -129,7 +129,7 @@ public sealed class FileOptionsTests
         var read = Connector(slug, connector);
         var planned = Assert.Single(read.Plan([new DeliveryFile($"{slug}/{path}", bytes.Length, () => new MemoryStream(bytes))]).Files);
         var (records, outcome) = (new List<MappedRecord>(), FileOutcome.Accepted);
-        await foreach (var record in read.ReadAsync(planned, new Dictionary<string, DeliveryFile>(), said => outcome = said, CancellationToken.None)) records.Add(record);
+        await foreach (var record in read.ReadAsync(planned, new Dictionary<string, DeliveryFile>(), said => outcome = said, CancellationToken.None)) records.Add(record.Map());
         return (records, outcome);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class PlatformFolder(string slug)
         var files = companions.Append((Path: path, Bytes: bytes)).Select(file => new DeliveryFile($"{slug}/{file.Path}", file.Bytes.Length, () => new MemoryStream(file.Bytes))).ToList();
         var records = new List<MappedRecord>();
         var planned = connector.Plan(files).Files.Single(file => file.File.Path == $"{slug}/{path}");
-        await foreach (var record in connector.ReadAsync(planned, files.ToDictionary(file => file.Path), _ => { }, CancellationToken.None)) records.Add(record);
+        await foreach (var record in connector.ReadAsync(planned, files.ToDictionary(file => file.Path), _ => { }, CancellationToken.None)) records.Add(record.Map());
         return records;
     }
 }
