@@ -23,7 +23,7 @@ internal static class XmlCells
         {
             if (reader.NodeType != XmlNodeType.Element) continue;
             var name = XmlInside.Local(reader.Name);
-            var (text, structure) = Value(reader);
+            var (text, structure) = Value(reader, isCell: true);
             if (cells.TryAdd(name, structure?.ToJsonString(Options) ?? text)) continue;
             repeated ??= new Dictionary<string, JsonArray>(StringComparer.Ordinal);
             if (!repeated.TryGetValue(name, out var list)) repeated[name] = list = [cells[name]];
@@ -45,8 +45,9 @@ internal static class XmlCells
         reader.MoveToElement();
     }
 
-    /// <summary>The text of an element, or what it is built of where it has elements inside, or attributes and no text. Null where it says that it is null.</summary>
-    private static (string? Text, JsonNode? Structure) Value(XmlReader reader)
+    /// <summary>The text of an element, or what it is built of where it has elements inside; deeper than a cell also where it has attributes and no
+    /// text. Null where it says that it is null.</summary>
+    private static (string? Text, JsonNode? Structure) Value(XmlReader reader, bool isCell)
     {
         var attributes = reader.HasAttributes ? new Dictionary<string, string?>(StringComparer.Ordinal) : None;
         Attributes(reader, attributes);
@@ -57,7 +58,7 @@ internal static class XmlCells
             if (reader.NodeType == XmlNodeType.Element)
             {
                 var name = XmlInside.Local(reader.Name);
-                var (childText, structure) = Value(reader);
+                var (childText, structure) = Value(reader, isCell: false);
                 (children ??= []).Add((name, structure ?? childText));
             }
             else
@@ -69,6 +70,8 @@ internal static class XmlCells
         var text = pieces.ToString();
         if (children is null && (text.Length > 0 || attributes.Count == 0)) return (RawJson.Storable(text), null);
         if (children is null && attributes.GetValueOrDefault("nil") is "true" or "1") return (null, null);
+        // An empty cell stays empty whatever is remarked on it: <guid isPermaLink="false"></guid> is no key.
+        if (children is null && isCell) return ("", null);
         if (attributes.Count == 0 && children!.TrueForAll(child => child.Name == children[0].Name)) return (null, new JsonArray([.. children.Select(child => child.Value)]));
         var members = new JsonObject();
         foreach (var (name, value) in attributes) members[name] = value;

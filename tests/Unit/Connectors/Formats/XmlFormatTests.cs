@@ -40,6 +40,14 @@ public sealed class XmlFormatTests
     }
 
     [Fact]
+    public async Task An_empty_element_is_an_empty_cell_whatever_its_attributes_remark()
+    {
+        var cells = Assert.Single(await ReadAsync("<JZDX><BH lang='zh'></BH><XM isPermaLink='false'/><DZ nil='true'/></JZDX>")).Cells!;
+
+        Assert.Equal(("", "", null), (cells["BH"], cells["XM"], cells["DZ"]));
+    }
+
+    [Fact]
     public async Task Lists_are_JSON_lists_and_other_elements_with_elements_are_objects()
     {
         var cells = Assert.Single(await ReadAsync(
