@@ -87,7 +87,10 @@ internal sealed class QualityStatements(IEntityType entity, ExpectedFields expec
 
     private bool IsPlaced => typeof(IPlaced).IsAssignableFrom(entity.ClrType);
 
-    private string Conflict => entity.ClrType == typeof(Resident) ? "c.resident_id is not null" : entity.ClrType == typeof(VolunteerAccount) ? "coalesce(t.balance, 0) < 0" : "false";
+    private string Conflict => entity.ClrType == typeof(Resident) ? "c.resident_id is not null"
+        : entity.ClrType == typeof(VolunteerAccount) ? "coalesce(t.balance, 0) < 0"
+        : entity.ClrType == typeof(Organization) ? "exists (select from organizations o where o.credit_code = t.credit_code and o.id <> t.id)"
+        : "false";
 
     private static string Which(string scope) => scope.Replace("null::uuid, ", "", StringComparison.Ordinal).Replace(", null::uuid", "", StringComparison.Ordinal);
 

@@ -90,6 +90,22 @@ public sealed class NamedOrganizationsTests(PostgisFixture postgis) : IAsyncLife
         Assert.Equal([$"1 SOCIAL_ORGANIZATION 样例中心 {Code}", $"2 SOCIAL_ORGANIZATION 样例中心 {Other}"], await HostsAsync());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Two_spellings_of_one_code_refuse_nothing_and_are_a_conflict(bool apart)
+    {
+        var (first, second) = ($"{Code},样例中心\n", $"{Code.ToLowerInvariant()},样例中心二\n");
+        await TakeInAsync(("organizations_20180601.csv", $"code,name\n{first}{(apart ? "" : second)}"));
+        if (apart) await TakeInAsync(("organizations_20180601.csv", $"code,name\n{first}{second}"));
+        await TakeInAsync(("activities_20180601.csv", $"no,host,kind,code\n1,样例中心,,\n"));
+
+        Assert.Equal(["样例中心", "样例中心二"], await _database.AskAsync($"select name from organizations where credit_code = '{Code}' order by 1"));
+        Assert.Equal([$"1 SOCIAL_ORGANIZATION 样例中心 {Code}"], await HostsAsync());
+        Assert.Equal(["2"], await _database.AskAsync(
+            "select open_conflicts from data_quality where entity = 'Organization' and num_nonnulls(platform_id, street_id, community_id, grid_id) = 0 and current"));
+    }
+
     private Task<IReadOnlyList<string>> HostsAsync()
         => _database.AskAsync("select a.title || ' ' || o.kind || ' ' || o.name || ' ' || coalesce(o.credit_code, '') from activities a join organizations o on o.id = a.host_id order by 1");
 

@@ -8,7 +8,7 @@ internal sealed class OrganizationConfiguration : IEntityTypeConfiguration<Organ
     public void Configure(EntityTypeBuilder<Organization> builder)
     {
         builder.BelongsToPlace();
-        builder.HasIndex(organization => organization.CreditCode).IsUnique();
+        builder.HasIndex(organization => organization.CreditCode);
         builder.HasIndex(organization => new { organization.Name, organization.Kind });
         builder.HasOne(organization => organization.Parent).WithMany().OnDelete(DeleteBehavior.SetNull);
         builder.HasOne(organization => organization.Supervisor).WithMany().OnDelete(DeleteBehavior.SetNull);

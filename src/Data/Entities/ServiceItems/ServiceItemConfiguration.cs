@@ -7,7 +7,7 @@ internal sealed class ServiceItemConfiguration : IEntityTypeConfiguration<Servic
 {
     public void Configure(EntityTypeBuilder<ServiceItem> builder)
     {
-        builder.HasIndex(item => new { item.List, item.Code }).IsUnique();
+        builder.HasIndex(item => new { item.List, item.Code });
         builder.HasOne(item => item.Responsible).WithMany(organization => organization.Services).OnDelete(DeleteBehavior.SetNull);
         builder.HasMany(item => item.CoResponsible).WithMany(organization => organization.CoServices).UsingEntity(
             "service_item_co_responsible",
