@@ -64,6 +64,7 @@ internal sealed class QualityMeasurement(NpgsqlConnection connection, IReadOnlyL
             await ExecuteAsync(statements.Objects);
             await ExecuteAsync(statements.Places, [type.Name]);
             await ExecuteAsync(QualityStatements.Platforms, [own, type.Name]);
+            if (type == typeof(Resident)) await ExecuteAsync(QualityStatements.Waiting, [type.Name]);
             await ExecuteAsync("drop table quality_said, quality_objects");
         }
 

@@ -70,6 +70,30 @@ internal sealed class QualityStatements(IEntityType entity, ExpectedFields expec
             where exists (select from platforms o where o.id = platform_id and o.slug || '/' || dataset = any($1)) group by 1) r on r.platform_id = p.id
         """;
 
+    /// <summary>Of residents: pairs that wait for a decision, in every scope that one of the two belongs to.</summary>
+    public const string Waiting = """
+        update quality_measures q set conflicts = q.conflicts + w.pairs
+        from (
+            with sides as (
+                select r.id as review, s.record->>'platform' as slug, o.street_id, o.community_id, o.grid_id, o.level1_grid_id
+                from match_reviews r cross join lateral (values (r.left_record, r.left_id), (r.right_record, r.right_id)) as s(record, resident_id)
+                left join quality_objects o on o.id = s.resident_id
+                where r.state = 'OPEN'
+            )
+            select platform_id, street_id, community_id, grid_id, count(*) as pairs
+            from (
+                select review, null::uuid as platform_id, null::uuid as street_id, null::uuid as community_id, null::uuid as grid_id from sides
+                union select s.review, p.id, null, null, null from sides s join platforms p on p.slug = s.slug
+                union select review, null, street_id, null, null from sides where street_id is not null
+                union select review, null, null, community_id, null from sides where community_id is not null
+                union select review, null, null, null, grid_id from sides where grid_id is not null
+                union select review, null, null, null, level1_grid_id from sides where level1_grid_id is not null
+            ) p
+            group by 1, 2, 3, 4
+        ) w
+        where q.entity = $1 and (q.platform_id, q.street_id, q.community_id, q.grid_id) is not distinct from (w.platform_id, w.street_id, w.community_id, w.grid_id)
+        """;
+
     private const string Contradictions = """
         left join (
             select m.resident_id

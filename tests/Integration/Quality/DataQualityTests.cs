@@ -68,6 +68,25 @@ public sealed class DataQualityTests(PostgisFixture postgis)
         Assert.Equal(["1"], await database.AskAsync("select open_conflicts from data_quality where entity = 'Resident' and num_nonnulls(platform_id, street_id, community_id, grid_id) = 0 and current"));
     }
 
+    /// <summary>The same name and phone, but born on two days: whether they are one is for a clerk to say.</summary>
+    [Fact]
+    public async Task A_pair_that_waits_for_a_decision_is_an_open_conflict_of_both_platforms_and_their_grid()
+    {
+        await using var database = await postgis.CreateDatabaseAsync();
+        using var delivery = new SmallDelivery()
+            .Team("full-20180623", SmallDelivery.Member("WG-1", "王芳芳", "01").Replace("\"op\"", "\"idNo\":\"320105198003059007\",\"op\"", StringComparison.Ordinal))
+            .Elders("20180630", SmallDelivery.Elder("YL-1", "王芳芳"));
+        await delivery.TakeInAsync(database);
+
+        Assert.Equal(["1"], await database.AskAsync("select count(*) from match_reviews where state = 'OPEN'"));
+        Assert.Equal(
+            ["03-wo-grid 1", "12-virtual-elder-home 1", "district 1"],
+            await database.AskAsync("""
+                select coalesce(p.slug, 'district') || ' ' || q.open_conflicts from data_quality q left join platforms p on p.id = q.platform_id
+                where q.entity = 'Resident' and q.current and num_nonnulls(q.street_id, q.community_id, q.grid_id) = 0 order by 1
+                """));
+    }
+
     private static Task<IReadOnlyList<string>> MeasuresAsync(HubDatabase database, string entity, string scope)
         => database.AskAsync($"select delivered || ' ' || \"distinct\" || ' ' || completeness || ' ' || accuracy from data_quality where current and entity = '{entity}' and {scope} order by delivered desc, completeness");
 }
