@@ -59,6 +59,19 @@ public sealed class MessageSendersTests(PostgisFixture postgis) : IAsyncLifetime
         Assert.Equal(["1#1 withdrawn", "2#1 delete"], (await Audit.OfAsync(_database)).Said());
     }
 
+    [Fact]
+    public async Task A_log_that_comes_again_repeats_what_was_recalled_and_its_recall()
+    {
+        for (var i = 0; i < 2; i++)
+        {
+            await TakeInAsync(delivery => Message(delivery, Card).Put(
+                "09-grid-wechat-groups/messages-2018-02.jsonl", $$"""{"seq": 2, "sender_display": "{{Card}}", "type": "recall", "ref_seq": 1, "ts": 1514768993000}""" + "\n"));
+        }
+
+        Assert.Empty(await _database.AskAsync("select body from messages"));
+        Assert.Equal(["1#1 withdrawn", "1#2 duplicate DUPLICATE_DELIVERY", "2#1 delete", "2#2 duplicate DUPLICATE_DELIVERY"], (await Audit.OfAsync(_database)).Said());
+    }
+
     private Task<IReadOnlyList<string>> SendersAsync() => _database.AskAsync("select l.source_key from messages m join source_links l on l.entity_id = m.sender_id");
 
     private static SmallDelivery Message(SmallDelivery delivery, string card) => delivery.Put(
