@@ -10,10 +10,18 @@ namespace Jianye.DataHub.Data.Connectors.Importing;
 /// <summary>Writes who is who, verdicts, placements, files and counts for acceptance (docs/guides/integrators.md, "The audit files").</summary>
 public sealed class AuditExporter(HubDatabase database, IReadOnlyList<IConnector> connectors)
 {
+    /// <summary>Whoever a record names, and the subject of one that says nothing of its own (an unbound account of 01 or 05).</summary>
     private const string Links = """
         select split_part(m.dataset, '/', 1) as platform, split_part(m.dataset, '/', 2) as dataset, m.source_key, m.occurrence, m.role,
             coalesce(m.resident_id::text, '') as hub_person_id, coalesce(p.household_id::text, '') as hub_household_id
-        from person_mentions m left join residents p on p.id = m.resident_id
+        from (
+            select dataset, source_key, occurrence, role, ordinal, resident_id from person_mentions
+            union all
+            select r.dataset, r.source_key, r.occurrence, s.role, 0, null
+            from source_records r join unnest($1, $2) as s(dataset, role) on s.dataset = r.dataset
+            where r.verdict in ('accept', 'withdrawn')
+              and not exists (select from person_mentions m where (m.dataset, m.source_key, m.occurrence, m.role) = (r.dataset, r.source_key, r.occurrence, s.role))
+        ) m left join residents p on p.id = m.resident_id
         order by m.dataset, m.source_key, m.occurrence, m.role, m.ordinal
         """;
 
@@ -42,17 +50,20 @@ public sealed class AuditExporter(HubDatabase database, IReadOnlyList<IConnector
         Directory.CreateDirectory(directory);
         await using var connection = await database.Reading.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        await WriteTableAsync(connection, Links, Path.Combine(directory, "links.csv"), cancellationToken);
+        var subjects = connectors.SelectMany(connector => connector.Datasets).Where(dataset => dataset.Subject is not null).ToList();
+        await WriteTableAsync(
+            connection, Links, Path.Combine(directory, "links.csv"), cancellationToken, [.. subjects.Select(dataset => dataset.Id)], [.. subjects.Select(dataset => dataset.Subject!)]);
         await WriteTableAsync(connection, Verdicts, Path.Combine(directory, "verdicts.csv"), cancellationToken);
         await WriteTableAsync(connection, Placements, Path.Combine(directory, "placements.csv"), cancellationToken);
         await WriteTableAsync(connection, Files, Path.Combine(directory, "files.csv"), cancellationToken);
         await WriteCountsAsync(connection, Path.Combine(directory, "counts.json"), cancellationToken);
     }
 
-    private static async Task WriteTableAsync(NpgsqlConnection connection, string statement, string path, CancellationToken cancellationToken)
+    private static async Task WriteTableAsync(NpgsqlConnection connection, string statement, string path, CancellationToken cancellationToken, params string[][] values)
     {
         await using var text = new StreamWriter(path);
         await using var command = new NpgsqlCommand(statement, connection);
+        foreach (var value in values) command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = value });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await text.WriteLineAsync(string.Join(',', Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)));
         while (await reader.ReadAsync(cancellationToken))

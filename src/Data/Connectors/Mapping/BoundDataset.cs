@@ -5,6 +5,9 @@ namespace Jianye.DataHub.Data.Connectors.Mapping;
 /// <summary>A data set with everything that its names stand for.</summary>
 internal sealed class BoundDataset
 {
+    /// <summary>The role that a person has in a record that is of the person: an account, a row of a register.</summary>
+    private const string SubjectRole = "subject";
+
     public BoundDataset(ConnectorDefinition connector, DatasetFile file, MappingDefinition mapping)
     {
         File = file;
@@ -23,6 +26,7 @@ internal sealed class BoundDataset
             Rank = connector.Rank,
             HasWatermark = file.Watermark is not null,
             MissingMeansDeleted = file.MissingMeansDeleted,
+            Subject = mapping.Persons.ContainsKey(SubjectRole) ? SubjectRole : null,
             LiesAtPost = mapping.Placement?.Post is not null,
             Fields = mapping.Fields.Keys.ToHashSet(StringComparer.Ordinal),
             Gathers = [.. mapping.Gathers.Select(gathering => Gathered(connector, gathering.Key, gathering.Value))],

@@ -28,6 +28,9 @@ public sealed class DatasetDefinition
     /// <summary>True where its records lie at the level-2 post of the person whom they name first (10 workers, 20).</summary>
     public bool LiesAtPost { get; init; }
 
+    /// <summary>The role of the person whom a record is of, said or not: an account bound to nobody is somebody's. Null where records only speak of persons.</summary>
+    public string? Subject { get; init; }
+
     /// <summary>The fields of its entity that its mapping names, in camelCase.</summary>
     public IReadOnlySet<string> Fields { get; init; } = new HashSet<string>();
 
