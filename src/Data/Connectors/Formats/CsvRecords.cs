@@ -16,6 +16,7 @@ internal static class CsvRecords
         var number = 0L;
         var open = new List<string>();
         var (length, isBalanced, endsCut) = (0L, true, false);
+        var width = 0;
         await foreach (var line in TextLines.ReadAsync(reader, cancellationToken))
         {
             number++;
@@ -33,8 +34,12 @@ internal static class CsvRecords
             length += line.Text.Length;
             isBalanced ^= !CsvLine.IsBalanced(line.Text);
             if (endsCut) break;
-            if (isBalanced) yield return (open.Count == 1 ? line.Text : string.Join('\n', open), number - open.Count + 1, null);
-            else if (open.Count < MostLinesOfARecord && length < TextLines.LongestRecord) continue;
+            if (isBalanced && !AreSeveral(open, width))
+            {
+                if (width == 0) width = CsvLine.Split(open[0])?.Count ?? 0;
+                yield return (open.Count == 1 ? line.Text : string.Join('\n', open), number - open.Count + 1, null);
+            }
+            else if (!isBalanced && open.Count < MostLinesOfARecord && length < TextLines.LongestRecord) continue;
             else foreach (var lost in Resume(open, number)) yield return lost;
             open.Clear();
             (length, isBalanced) = (0, true);
@@ -42,6 +47,11 @@ internal static class CsvRecords
 
         foreach (var last in AtTheEnd(open, number, endsCut)) yield return last;
     }
+
+    /// <summary>Whether two stray quotes only seem to hold lines together: they are no record, and a line after the first is one by itself.</summary>
+    private static bool AreSeveral(List<string> lines, int width)
+        => lines.Count > 1 && CsvLine.Split(string.Join('\n', lines))?.Count != width
+            && lines.Skip(1).Any(line => CsvLine.IsBalanced(line) && CsvLine.Split(line)?.Count == width);
 
     private static IEnumerable<(string Text, long Line, (string Code, string Message)? Fault)> AtTheEnd(List<string> open, long number, bool endsCut)
     {

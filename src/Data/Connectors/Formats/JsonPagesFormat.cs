@@ -59,8 +59,10 @@ internal sealed class JsonPagesFormat : IFormat
                 var read = await stream.ReadAtLeastAsync(buffer.AsMemory(filled), buffer.Length - filled, throwOnEndOfStream: false, cancellationToken);
                 var isLast = read == 0 && filled < buffer.Length;
                 filled += read;
-                var consumed = cutter.Cut(buffer.AsSpan(0, filled), isLast);
+                var (consumed, refusal) = Cut(cutter, buffer.AsSpan(0, filled), isLast);
+                // Records before what refuses the page are listed with its reason.
                 foreach (var piece in cutter.Take()) yield return piece;
+                if (refusal is not null) throw refusal;
                 buffer.AsSpan(consumed, filled - consumed).CopyTo(buffer);
                 filled -= consumed;
                 if (isLast) break;
@@ -69,6 +71,18 @@ internal sealed class JsonPagesFormat : IFormat
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static (int Consumed, FileException? Refusal) Cut(JsonRecordCutter cutter, ReadOnlySpan<byte> bytes, bool isLast)
+    {
+        try
+        {
+            return (cutter.Cut(bytes, isLast), null);
+        }
+        catch (FileException refusal)
+        {
+            return (bytes.Length, refusal);
         }
     }
 

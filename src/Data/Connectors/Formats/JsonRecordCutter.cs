@@ -19,6 +19,8 @@ internal sealed class JsonRecordCutter(IReadOnlyList<string> list, int deepest)
     private bool _insideRows;
     private bool _sawRows;
     private bool _ended;
+    private bool _isComplete;
+    private bool _sawMore;
     private bool _lookingForHead;
     private JsonValueEnd? _oversized;
 
@@ -39,8 +41,12 @@ internal sealed class JsonRecordCutter(IReadOnlyList<string> list, int deepest)
         {
             if (_oversized is not null && !FindEnd(bytes, ref done)) break;
             if (_lookingForHead && !FindHead(bytes, isLast, ref done)) return done;
-            if (CutUntilBroken(bytes, isLast, ref done)) return done;
+            if (!CutUntilBroken(bytes, isLast, ref done)) continue;
+            NoteMore(bytes[done..]);
+            return done;
         }
+
+        NoteMore(bytes[done..]);
 
         // A page cut between two records lacks one that nobody can name.
         if (isLast && !_ended && done == bytes.Length) AtTheEnd([]);
@@ -190,6 +196,7 @@ internal sealed class JsonRecordCutter(IReadOnlyList<string> list, int deepest)
                 break;
             case JsonTokenType.EndObject when reader.CurrentDepth == 0:
                 _ended = true;
+                _isComplete = true;
                 if (!_sawRows) throw ErrorPage.Exception;
                 break;
             case JsonTokenType.EndObject when reader.CurrentDepth == _level && _level > 0:
@@ -198,6 +205,15 @@ internal sealed class JsonRecordCutter(IReadOnlyList<string> list, int deepest)
         }
 
         _isNamed = false;
+    }
+
+    /// <summary>What stands behind the page's end, perhaps another page, is refused in one piece.</summary>
+    private void NoteMore(ReadOnlySpan<byte> rest)
+    {
+        rest = rest.TrimStart(" \t\r\n\0"u8);
+        if (!_isComplete || _sawMore || rest.IsEmpty) return;
+        _sawMore = true;
+        _records.Add(new JsonPiece(rest[..Math.Min(rest.Length, Beginning)].ToArray(), ("MALFORMED", "It stands behind the page's end.")));
     }
 
     private void AtTheEnd(ReadOnlySpan<byte> rest)

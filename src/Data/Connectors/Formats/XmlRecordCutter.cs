@@ -36,8 +36,10 @@ internal sealed class XmlRecordCutter(IReadOnlyList<IReadOnlyList<string>> paths
             // The buffer is filled before it is looked at: an unfinished tag is read again from its start each time.
             var read = await text.ReadBlockAsync(buffer.AsMemory(filled), cancellationToken);
             filled += read;
-            var done = scanner.Read(buffer.AsMemory(0, filled), isLast: read == 0);
+            var (done, refusal) = Read(scanner, buffer.AsMemory(0, filled), isLast: read == 0);
+            // Records before what refuses the file are listed with its reason.
             foreach (var piece in cutter.Take()) yield return piece;
+            if (refusal is not null) throw refusal;
             buffer.AsSpan(done, filled - done).CopyTo(buffer);
             filled -= done;
             if (read == 0) yield break;
@@ -92,6 +94,18 @@ internal sealed class XmlRecordCutter(IReadOnlyList<IReadOnlyList<string>> paths
         }
 
         while (_records.Count > 0) Close(_window.Length, RecordFault.Truncated);
+    }
+
+    private static (int Done, FileException? Refusal) Read(XmlScanner scanner, Memory<char> text, bool isLast)
+    {
+        try
+        {
+            return (scanner.Read(text, isLast), null);
+        }
+        catch (FileException refusal)
+        {
+            return (text.Length, refusal);
+        }
     }
 
     private void Open(ReadOnlySpan<char> text, XmlTag tag, ReadOnlySpan<char> tagName)

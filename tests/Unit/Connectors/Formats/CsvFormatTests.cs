@@ -124,6 +124,17 @@ public sealed class CsvFormatTests
     }
 
     [Theory]
+    [InlineData("1,王\"伟\n2,张三\n3,李\"四\n")]
+    [InlineData("1,\"王\"伟\"\n2,张三\n3,\"李四\n")]
+    public async Task Two_stray_quotes_do_not_swallow_what_stands_between_them(string text)
+    {
+        var records = await FormatReading.ReadAsync("csv", $"编号,姓名\n{text}4,钱五\n", Utf);
+
+        Assert.Equal(["MALFORMED", null, "MALFORMED", null], records.Select(record => record.Fault?.Code));
+        Assert.Equal([2L, 3L, 4L, 5L], records.Select(record => record.Line));
+    }
+
+    [Theory]
     [InlineData("1")]
     [InlineData("1,a,b")]
     public async Task A_wrong_number_of_cells_is_a_column_mismatch(string line)

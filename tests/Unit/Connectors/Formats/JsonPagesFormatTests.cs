@@ -65,6 +65,34 @@ public sealed class JsonPagesFormatTests
     public async Task Numbers_keep_all_of_their_digits()
         => Assert.Equal("9223372036854775807", Assert.Single(await FormatReading.ReadAsync("json-pages", """{"rows":[{"id":9223372036854775807}]}""", Options)).Cells!["id"]);
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n\0\0")]
+    public async Task Nothing_but_padding_behind_a_page_is_no_fault(string padding)
+        => Assert.Null(Assert.Single(await FormatReading.ReadAsync("json-pages", $$"""{"rows":[{"id":"1"}]}{{padding}}""", Options)).Fault);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(200_000)]
+    public async Task A_second_page_behind_the_first_is_refused_and_not_passed_over(int spaces)
+        => Assert.Equal(
+            [null, "MALFORMED"],
+            (await FormatReading.ReadAsync("json-pages", $$"""{"rows":[{"id":"1"}]}{{new string(' ', spaces)}}{"rows":[{"id":"2"},{"id":"3"}]}""", Options)).Select(record => record.Fault?.Code));
+
+    [Fact]
+    public async Task What_stands_before_what_nests_too_deep_is_read()
+    {
+        var ids = new List<string?>();
+        var text = $$"""{"rows":[{"id":"1"},{"id":"2"},{"id":{{new string('[', 100)}}{{new string(']', 100)}}}]}""";
+        var refusal = await Assert.ThrowsAsync<FileException>(async () =>
+        {
+            await foreach (var record in FormatList.Find("json-pages")!.ReadAsync(() => new MemoryStream(Encoding.UTF8.GetBytes(text)), Options, CancellationToken.None)) ids.Add(record.Cells!["id"]);
+        });
+
+        Assert.Equal("UNSAFE_CONTENT", refusal.Code);
+        Assert.Equal(["1", "2"], ids);
+    }
+
     [Fact]
     public async Task A_page_without_records_is_no_error()
         => Assert.Empty(await FormatReading.ReadAsync("json-pages", """{"page":1,"rows":[]}""", Options));
