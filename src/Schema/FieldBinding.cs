@@ -20,6 +20,15 @@ internal abstract record FieldBinding
     /// <summary><c>residents(first:)</c></summary>
     public sealed record Plural(EntityModel Entity) : FieldBinding;
 
+    /// <summary>The band of numbers in which a property of a group's key lies.</summary>
+    public sealed record Band(PropertyModel Model) : FieldBinding;
+
+    /// <summary><c>incidentsAggregate</c> of a grid.</summary>
+    public sealed record Aggregate(NavigationModel Model) : FieldBinding;
+
+    /// <summary><c>residentsAggregate</c> of all.</summary>
+    public sealed record RootAggregate(EntityModel Entity) : FieldBinding;
+
     /// <summary><c>node</c>, <c>nodes</c>, <c>gridAt</c>: told by their names.</summary>
     public sealed record Special : FieldBinding;
 

@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using Jianye.DataHub.Schema.Aggregates;
 using Jianye.DataHub.Schema.Entities;
 using Jianye.DataHub.Schema.Filters;
 using Jianye.DataHub.Schema.Mutations;
@@ -18,10 +19,10 @@ public sealed class HubSchema : GraphQL.Types.Schema
             .OrderBy(type => type.Name, StringComparer.Ordinal)
             .ToList();
         var node = SharedTypes.Node();
-        foreach (var entity in entities) EntityFields.AddTo(entity, node, limits.DefaultPageSize, limits.MaximumPageSize);
+        foreach (var entity in entities) EntityFields.AddTo(entity, node, limits);
         node.ResolveType = _ => null;
 
-        Query = new QueryType(entities, limits.DefaultPageSize, limits.MaximumPageSize);
+        Query = new QueryType(entities, limits);
         Mutation = MutationTypes.Root();
         foreach (var type in MutationTypes.All()) RegisterType(type);
         foreach (var type in SharedTypes.All(entities, node)) RegisterType(type);
@@ -30,7 +31,10 @@ public sealed class HubSchema : GraphQL.Types.Schema
             RegisterType(entity);
             RegisterType(SortTypes.Of(entity));
             foreach (var type in ConnectionTypes.Of(entity.Entity)) RegisterType(type);
+            foreach (var type in AggregateTypes.Of(new AggregateMembers(entity))) RegisterType(type);
         }
+
+        foreach (var type in AggregateSharedTypes.All()) RegisterType(type);
 
         foreach (var type in FilterTypes.All(entities)) RegisterType(type);
         Features.DeprecationOfInputValues = true;

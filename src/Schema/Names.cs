@@ -16,6 +16,33 @@ internal static class Names
 
     public static string Edge(EntityModel entity) => $"{Plural(entity)}Edge";
 
+    public static string Aggregate(EntityModel entity) => $"{Plural(entity)}Aggregate";
+
+    /// <summary><c>residentsAggregate</c> beside <c>residents</c>.</summary>
+    public static string AggregateField(string member) => $"{Field(member)}Aggregate";
+
+    public static string AggregateGroup(EntityModel entity) => $"{Plural(entity)}AggregateGroup";
+
+    public static string AggregateKey(EntityModel entity) => $"{entity.Name}AggregateKey";
+
+    public static string GroupBy(EntityModel entity) => $"{entity.Name}GroupByInput";
+
+    public static string Having(EntityModel entity) => $"{entity.Name}HavingInput";
+
+    public static string AggregateSort(EntityModel entity) => $"{entity.Name}AggregateSortInput";
+
+    /// <summary>How many different values there are, <c>ResidentDistinctCounts</c>; with <see cref="Filter"/> and <see cref="Sort"/> its inputs.</summary>
+    public static string DistinctCounts(EntityModel entity) => $"{entity.Name}DistinctCounts";
+
+    public static string Sums(EntityModel entity) => $"{entity.Name}Sums";
+
+    public static string Statistics(EntityModel entity) => $"{entity.Name}Statistics";
+
+    public static string Extremes(EntityModel entity) => $"{entity.Name}Extremes";
+
+    /// <summary><c>ageBand</c> beside <c>age</c>.</summary>
+    public static string Band(string member) => $"{Field(member)}Band";
+
     public static string Filter(string type) => $"{type}FilterInput";
 
     public static string ListFilter(string filter) => $"ListFilterInputTypeOf{filter}";

@@ -5,6 +5,12 @@ namespace Jianye.DataHub.Schema;
 /// <summary>How much one operation may ask for.</summary>
 public sealed class OperationLimits
 {
+    /// <summary>Groups of an aggregate beyond which no setting goes.</summary>
+    public const int MostGroups = 10_000;
+
+    /// <summary>Keys of one <c>groupBy</c>.</summary>
+    public const int MostGroupKeys = 6;
+
     /// <summary>Ids of one <c>nodes</c> field.</summary>
     public const int MostNodeIds = 50;
 
@@ -20,6 +26,21 @@ public sealed class OperationLimits
     /// <value>1 to 1,000. The default is 50.</value>
     [Range(1, MostPageSize)]
     public int MaximumPageSize { get; set; } = 50;
+
+    /// <summary>Groups of an aggregate when nobody says how many.</summary>
+    /// <value>1 to 10,000. The default is 100.</value>
+    [Range(1, MostGroups)]
+    public int DefaultGroups { get; set; } = 100;
+
+    /// <summary>Groups of an aggregate at most.</summary>
+    /// <value>1 to 10,000. The default is 1,000.</value>
+    [Range(1, MostGroups)]
+    public int MaximumGroups { get; set; } = 1_000;
+
+    /// <summary>The fewest items of a group that anybody is shown, whatever <c>minGroupSize</c> says.</summary>
+    /// <value>1 to 1,000. The default is 1: nothing is suppressed that nobody asked to be.</value>
+    [Range(1, 1_000)]
+    public int MinimumGroupSize { get; set; } = 1;
 
     /// <summary>Characters of a document at most.</summary>
     /// <value>1,000 to 1,000,000. The default is 100,000.</value>

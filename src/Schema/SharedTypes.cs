@@ -28,6 +28,7 @@ internal static class SharedTypes
         yield return DatumEnum();
         yield return geoJson;
         yield return GeoJson(geoJson, "Point", "Position", "A point (点) in GeoJSON.");
+        yield return GeoJson(geoJson, "Polygon", "Coordinates", "A polygon (多边形) in GeoJSON.");
         yield return GeoJson(geoJson, "MultiPolygon", "Coordinates", "One polygon or several (多边形集合) in GeoJSON.");
         var properties = entities.SelectMany(entity => entity.Entity.Properties.Values).ToList();
         var nested = properties.SelectMany(property => property.Members.Values);

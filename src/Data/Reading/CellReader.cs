@@ -31,7 +31,7 @@ internal static class CellReader
             case CellKind.Text:
                 ReadText(reader, column, rows);
                 break;
-            case CellKind.Boolean:
+            case CellKind.Boolean or CellKind.Presence:
                 rows.Write(reader.GetBoolean(column) ? "true"u8 : "false"u8);
                 break;
             case CellKind.Int:

@@ -14,17 +14,17 @@ internal static class ComputedExpressions
 
     public static SqlExpression Of(PropertyModel property, RowScope row) => property.Name switch
     {
-        nameof(Resident.Age) => new SqlExpression.Cast(
-            new SqlExpression.Call(SqlFunction.Year,
-            [
-                new SqlExpression.Word("year"),
-                new SqlExpression.Call(SqlFunction.Age, [Today, row.Column("birth_date")]),
-            ]),
-            SqlType.Integer),
+        nameof(Resident.Age) => Age(row, Today),
         nameof(Incident.Overdue) => new SqlExpression.Binary(
             new SqlExpression.Call(SqlFunction.Coalesce, [row.Column("first_responded_at"), Now]),
             SqlOperator.Greater,
             row.Column("first_response_due_at")),
         _ => throw new InvalidOperationException($"{property.Name} has no expression."),
     };
+
+    /// <summary>Full years on a day.</summary>
+    public static SqlExpression Age(RowScope row, SqlExpression day)
+        => new SqlExpression.Cast(
+            new SqlExpression.Call(SqlFunction.Year, [new SqlExpression.Word("year"), new SqlExpression.Call(SqlFunction.Age, [day, row.Column("birth_date")])]),
+            SqlType.Integer);
 }

@@ -24,7 +24,7 @@ internal static class FilterCompiler
     };
 
     /// <summary>A condition on an element of a value list: no relations there.</summary>
-    private static SqlExpression CompileElement(ReadFilter filter, Func<PropertyModel, SqlExpression> element) => filter switch
+    public static SqlExpression CompileElement(ReadFilter filter, Func<PropertyModel, SqlExpression> element) => filter switch
     {
         ReadFilter.And and => All(and.Parts, part => CompileElement(part, element)),
         ReadFilter.Or or => Any(or.Parts, part => CompileElement(part, element)),

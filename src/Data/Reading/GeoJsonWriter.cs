@@ -15,8 +15,10 @@ internal static class GeoJsonWriter
     private static readonly WKBReader Wkb = new();
 
     public static void Write(IBufferWriter<byte> output, FieldPlan.GeoJson plan, ReadOnlySpan<byte> wkb)
+        => Write(output, plan, Wkb.Read(wkb.ToArray()));
+
+    public static void Write(IBufferWriter<byte> output, FieldPlan.GeoJson plan, Geometry geometry)
     {
-        var geometry = Wkb.Read(wkb.ToArray());
         output.Write("{"u8);
         for (var i = 0; i < plan.Parts.Count; i++)
         {

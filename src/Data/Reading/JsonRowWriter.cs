@@ -1,7 +1,6 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.Collections;
-using System.Text;
+using Jianye.DataHub.Data.Reading.Aggregates;
 using Jianye.DataHub.Data.Reading.Plans;
 using Jianye.DataHub.Data.Reading.Requests;
 
@@ -10,6 +9,11 @@ namespace Jianye.DataHub.Data.Reading;
 /// <summary>Stitches the rows of all levels together by their parents' keys and writes the answer as UTF-8.</summary>
 internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder binder, CursorReader cursors, PooledBytes output)
 {
+    private readonly AggregateWriter _aggregates = new(sets, binder, output);
+
+    /// <summary>What who reads the answer should know.</summary>
+    public IReadOnlyList<ReadWarning> Warnings => _aggregates.Warnings;
+
     public void Write(IReadOnlyList<RootPlan> roots)
     {
         output.Write((byte)'{');
@@ -27,6 +31,9 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
                 case RootPlan.Single single:
                     if (sets[single.Statement].Count == 0) output.Write("null"u8);
                     else Row(single.Selection, sets[single.Statement], 0);
+                    break;
+                case RootPlan.Aggregate aggregate:
+                    _aggregates.Write(aggregate.Plan, default);
                     break;
                 case RootPlan.ByIds ids:
                     ByIds(ids);
@@ -195,7 +202,7 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
                     output.Write(constant.Bytes);
                     break;
                 case FieldPlan.Id id:
-                    Id(id.Type, new Guid(rows.Cell(row, id.Cell)));
+                    WireId.Write(output, id.Type, new Guid(rows.Cell(row, id.Cell)));
                     break;
                 case FieldPlan.Value value:
                     output.Write(rows.IsNull(row, value.Cell) ? "null"u8 : rows.Cell(row, value.Cell));
@@ -218,6 +225,9 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
                 case FieldPlan.ToMany toMany:
                     Collection(toMany.Collection, new Guid(rows.Cell(row, toMany.ParentCell)));
                     break;
+                case FieldPlan.Aggregate aggregate:
+                    _aggregates.Write(aggregate.Plan, new Guid(rows.Cell(row, aggregate.ParentCell)));
+                    break;
             }
         }
 
@@ -228,19 +238,6 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
     {
         if (position > 0) output.Write((byte)',');
         output.Write(name);
-    }
-
-    private void Id(string type, Guid key)
-    {
-        Span<byte> text = stackalloc byte[type.Length + 37];
-        Encoding.ASCII.GetBytes(type, text);
-        text[type.Length] = (byte)':';
-        Utf8Formatter.TryFormat(key, text[(type.Length + 1)..], out _, 'D');
-        var span = output.GetSpan(Base64.GetMaxEncodedToUtf8Length(text.Length) + 2);
-        span[0] = (byte)'"';
-        Base64.EncodeToUtf8(text, span[1..], out _, out var written);
-        span[written + 1] = (byte)'"';
-        output.Advance(written + 2);
     }
 
     /// <summary>The rows of one page.</summary>

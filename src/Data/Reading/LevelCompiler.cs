@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Jianye.DataHub.Data.Codes;
 using Jianye.DataHub.Data.Model;
+using Jianye.DataHub.Data.Reading.Aggregates;
 using Jianye.DataHub.Data.Reading.Plans;
 using Jianye.DataHub.Data.Reading.Requests;
 using Jianye.DataHub.Data.Sql;
@@ -84,6 +85,9 @@ internal sealed class LevelCompiler(LevelSource level, CompilationBudget budget,
             case ReadField.ToMany toMany:
                 var nested = new NestedLevel(level, chain, toMany.Navigation, toMany.Read);
                 return new FieldPlan.ToMany(name, key, CollectionCompiler.Compile(nested, toMany.Read, budget, statements));
+            case ReadField.Aggregate aggregate:
+                var rows = new AggregateRows(aggregate.Read, new ParentRows(level, chain, aggregate.Navigation));
+                return new FieldPlan.Aggregate(name, key, AggregateCompiler.Compile(field.ResponseKey, rows, budget, statements));
             default:
                 throw new InvalidOperationException($"{field.GetType().Name} can't be read.");
         }
@@ -96,7 +100,8 @@ internal sealed class LevelCompiler(LevelSource level, CompilationBudget budget,
         _ => throw new InvalidOperationException($"{field.GetType().Name} is no member of a value object."),
     };
 
-    private static CellKind KindOf(PropertyModel property) => property.Kind switch
+    /// <summary>How a single value is written.</summary>
+    public static CellKind KindOf(PropertyModel property) => property.Kind switch
     {
         ValueKind.String or ValueKind.Enum or ValueKind.Code => CellKind.Text,
         ValueKind.Boolean => CellKind.Boolean,

@@ -17,9 +17,10 @@ public sealed class ReadExecutor(NpgsqlDataSource source, TimeSpan timeout)
     }
 
     /// <summary>Writes the operation's <c>data</c> object.</summary>
+    /// <returns>What who reads the answer should know.</returns>
     /// <exception cref="ReadRequestException">A value of the request can't be used, or the time is up (HC0045).</exception>
     /// <exception cref="DatabaseUnavailableException">Nobody answers; the same question may be answered a moment later.</exception>
-    public async Task ExecuteAsync(ReadPlan plan, ReadBindings bindings, PooledBytes output, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ReadWarning>> ExecuteAsync(ReadPlan plan, ReadBindings bindings, PooledBytes output, CancellationToken cancellationToken)
     {
         var binder = new ValueBinder(bindings);
         var cursors = new CursorReader(plan, binder);
@@ -28,7 +29,9 @@ public sealed class ReadExecutor(NpgsqlDataSource source, TimeSpan timeout)
         {
             cursors.Check();
             if (plan.Statements.Count > 0) await ReadAsync(plan, binder, cursors, rows, cancellationToken);
-            new JsonRowWriter(rows, binder, cursors, output).Write(plan.Roots);
+            var writer = new JsonRowWriter(rows, binder, cursors, output);
+            writer.Write(plan.Roots);
+            return writer.Warnings;
         }
         catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.QueryCanceled && !cancellationToken.IsCancellationRequested)
         {

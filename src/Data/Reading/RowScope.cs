@@ -28,6 +28,9 @@ internal sealed class RowScope
 
     public EntityModel Entity { get; }
 
+    /// <summary>The row of a key that is known; joined where more than the key is asked for.</summary>
+    public static RowScope OfKey(EntityModel entity, List<SqlFrom> from, SqlExpression key) => new(entity, from, "id", () => key);
+
     public SqlExpression Column(string name)
     {
         if (_foreignKey is not null && name == "id" && _key == "id") return _foreignKey();

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 using Jianye.DataHub.Data.Model;
+using Jianye.DataHub.Data.Reading.Aggregates;
 using Jianye.DataHub.Data.Reading.Filters;
 using Jianye.DataHub.Data.Reading.Requests;
 using Jianye.DataHub.Data.Sql;
@@ -62,13 +63,23 @@ internal sealed class ValueBinder(ReadBindings bindings)
             ParameterUse.PageSize => (long)PageSize(source.Value!, (int)source.Detail!),
             ParameterUse.PageSizeAndOne => PageSize(source.Value!, (int)source.Detail!) + 1L,
             ParameterUse.CursorKey => CursorValue(cursor(source.Value!), (CursorKey)source.Detail!),
-            ParameterUse.Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(bindings.Now, Shanghai).DateTime),
+            ParameterUse.Bounds => GroupArguments.Bounds(Resolve(source.Value!)),
+            ParameterUse.Fraction => GroupArguments.Fraction(Resolve(source.Value!)),
+            ParameterUse.CellsInADegree => MapCells.InADegree((CellAxis)source.Detail!, GroupArguments.CellSize(Resolve(source.Value!))),
+            ParameterUse.GroupSize => Threshold(source),
+            ParameterUse.DateOrToday => source.Value is null ? Today() : Resolve(source.Value) ?? Today(),
+            ParameterUse.Today => Today(),
             _ => bindings.Now.UtcDateTime,
         };
         var parameter = new NpgsqlParameter { Value = value ?? DBNull.Value };
         if (source.Type is { } type) parameter.NpgsqlDbType = type;
         return parameter;
     }
+
+    /// <summary>The fewest rows of a group that is shown.</summary>
+    public int Threshold(SqlParameterSource source) => GroupArguments.Threshold(source.Value is null ? null : Resolve(source.Value), (int)source.Detail!);
+
+    private DateOnly Today() => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(bindings.Now, Shanghai).DateTime);
 
     private Geometry? Box(ReadValue geometry, BoxReach reach)
     {

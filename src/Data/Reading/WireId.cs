@@ -9,6 +9,20 @@ public static class WireId
     /// <summary>Base64 of the id's text.</summary>
     public static string Write(string type, Guid key) => Convert.ToBase64String(Encoding.UTF8.GetBytes($"{type}:{key:D}"));
 
+    /// <summary>Writes an id as a JSON string.</summary>
+    internal static void Write(PooledBytes output, string type, Guid key)
+    {
+        Span<byte> text = stackalloc byte[type.Length + 37];
+        Encoding.ASCII.GetBytes(type, text);
+        text[type.Length] = (byte)':';
+        Utf8Formatter.TryFormat(key, text[(type.Length + 1)..], out _, 'D');
+        var span = output.GetSpan(Base64.GetMaxEncodedToUtf8Length(text.Length) + 2);
+        span[0] = (byte)'"';
+        Base64.EncodeToUtf8(text, span[1..], out _, out var written);
+        span[written + 1] = (byte)'"';
+        output.Advance(written + 2);
+    }
+
     /// <summary>Reads an id; the URL-safe alphabet and missing padding are taken too.</summary>
     /// <returns>False where the text is no such id.</returns>
     public static bool TryRead(string? id, out string type, out Guid key)

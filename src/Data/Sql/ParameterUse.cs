@@ -41,6 +41,21 @@ internal enum ParameterUse
     /// <summary>One key of a cursor.</summary>
     CursorKey,
 
+    /// <summary>The lower bounds of bands, ascending.</summary>
+    Bounds,
+
+    /// <summary>A fraction from 0 to 1.</summary>
+    Fraction,
+
+    /// <summary>How many cells of a map one degree holds along an axis.</summary>
+    CellsInADegree,
+
+    /// <summary>The fewest rows of a group that is shown.</summary>
+    GroupSize,
+
+    /// <summary>A date, or today in Asia/Shanghai where none is given.</summary>
+    DateOrToday,
+
     /// <summary>Today in Asia/Shanghai.</summary>
     Today,
 

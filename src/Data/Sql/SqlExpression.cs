@@ -52,6 +52,23 @@ internal abstract record SqlExpression
     /// <summary><c>(select a from …)</c>: at most one row of one column.</summary>
     public sealed record Scalar(SqlSelect Select) : SqlExpression;
 
+    /// <summary><c>count(*)</c>, <c>count(distinct a)</c>, <c>sum(a)</c>, <c>count(*) filter (where b)</c></summary>
+    public sealed record Aggregate(SqlAggregate Function, SqlExpression? Argument, bool Distinct = false, SqlExpression? Filter = null) : SqlExpression;
+
+    /// <summary><c>percentile_cont(a) within group (order by b)</c></summary>
+    public sealed record Percentile(SqlExpression Fraction, SqlExpression Of) : SqlExpression;
+
+    /// <summary><c>count(*) over (partition by a order by b)</c></summary>
+    /// <param name="Inner">What is worked out.</param>
+    /// <param name="PartitionBy">Empty for all rows.</param>
+    /// <param name="OrderBy">Empty for the whole partition at once.</param>
+    /// <param name="IsBefore">True for the rows that stand before this one.</param>
+    public sealed record Window(
+        Aggregate Inner, IReadOnlyList<SqlExpression> PartitionBy, IReadOnlyList<(SqlExpression Expression, bool Descending)> OrderBy, bool IsBefore = false) : SqlExpression;
+
+    /// <summary><c>case when a then b else c end</c></summary>
+    public sealed record Case(SqlExpression When, SqlExpression Then, SqlExpression Else) : SqlExpression;
+
     /// <summary><c>(select a)</c>: worked out once a statement, not once a row.</summary>
     public sealed record Once(SqlExpression Inner) : SqlExpression;
 }

@@ -18,4 +18,13 @@ internal enum SqlFunction
     Distance,
     Buffer,
     Envelope,
+    DateTrunc,
+
+    /// <summary>An instant as the clock of a zone shows it.</summary>
+    TimeZone,
+    WidthBucket,
+    Floor,
+    Round,
+    X,
+    Y,
 }

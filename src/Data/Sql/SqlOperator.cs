@@ -14,4 +14,6 @@ internal enum SqlOperator
     BoxOverlaps,
     Plus,
     Times,
+    Minus,
+    DividedBy,
 }

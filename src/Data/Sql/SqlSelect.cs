@@ -20,4 +20,7 @@ internal sealed record SqlSelect
 
     /// <summary>Null for no limit.</summary>
     public SqlExpression? Limit { get; init; }
+
+    /// <summary>True where the columns are worked out here once, not again wherever they are used (<c>offset 0</c>).</summary>
+    public bool IsFenced { get; init; }
 }

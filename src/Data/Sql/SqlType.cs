@@ -11,4 +11,8 @@ internal enum SqlType
     Date,
     Timestamp,
     Numeric,
+    Double,
+
+    /// <summary>Date and time of a clock, without zone.</summary>
+    LocalTimestamp,
 }

@@ -69,6 +69,28 @@ internal sealed partial class SqlWriter
                 Select(scalar.Select);
                 Syntax(")");
                 break;
+            case SqlExpression.Aggregate aggregate:
+                Aggregate(aggregate);
+                break;
+            case SqlExpression.Percentile percentile:
+                Syntax("percentile_cont(");
+                Expression(percentile.Fraction);
+                Syntax(") within group (order by ");
+                Expression(percentile.Of);
+                Syntax(")");
+                break;
+            case SqlExpression.Window window:
+                Window(window);
+                break;
+            case SqlExpression.Case choice:
+                Syntax("case when ");
+                Expression(choice.When);
+                Syntax(" then ");
+                Expression(choice.Then);
+                Syntax(" else ");
+                Expression(choice.Else);
+                Syntax(" end");
+                break;
             case SqlExpression.Once once:
                 Syntax("(select ");
                 Expression(once.Inner);
@@ -82,7 +104,8 @@ internal sealed partial class SqlWriter
     private SqlWriter Wrapped(SqlExpression expression)
     {
         var isSimple = expression is SqlExpression.Column or SqlExpression.Parameter or SqlExpression.Word or SqlExpression.Number
-            or SqlExpression.Boolean or SqlExpression.Call or SqlExpression.Row or SqlExpression.Once or SqlExpression.Scalar or SqlExpression.And or SqlExpression.Or;
+            or SqlExpression.Boolean or SqlExpression.Call or SqlExpression.Row or SqlExpression.Once or SqlExpression.Scalar or SqlExpression.And or SqlExpression.Or
+            or SqlExpression.Aggregate { Filter: null };
         if (!isSimple) Syntax("(");
         Expression(expression);
         return isSimple ? this : Syntax(")");
@@ -110,6 +133,8 @@ internal sealed partial class SqlWriter
             SqlOperator.Contains => " @> ",
             SqlOperator.BoxOverlaps => " && ",
             SqlOperator.Plus => " + ",
+            SqlOperator.Minus => " - ",
+            SqlOperator.DividedBy => " / ",
             _ => " * ",
         };
 
@@ -129,7 +154,25 @@ internal sealed partial class SqlWriter
             SqlFunction.Within => "st_within",
             SqlFunction.Distance => "st_distance",
             SqlFunction.Buffer => "st_buffer",
+            SqlFunction.DateTrunc => "date_trunc",
+            SqlFunction.TimeZone => "timezone",
+            SqlFunction.WidthBucket => "width_bucket",
+            SqlFunction.Floor => "floor",
+            SqlFunction.Round => "round",
+            SqlFunction.X => "st_x",
+            SqlFunction.Y => "st_y",
             _ => "st_envelope",
+        };
+
+        public static string Of(SqlAggregate function) => function switch
+        {
+            SqlAggregate.Count => "count",
+            SqlAggregate.Sum => "sum",
+            SqlAggregate.Average => "avg",
+            SqlAggregate.Minimum => "min",
+            SqlAggregate.Maximum => "max",
+            SqlAggregate.Deviation => "stddev_samp",
+            _ => "row_number",
         };
 
         public static string Of(SqlType type) => type switch
@@ -141,6 +184,8 @@ internal sealed partial class SqlWriter
             SqlType.Boolean => "boolean",
             SqlType.Date => "date",
             SqlType.Timestamp => "timestamptz",
+            SqlType.Double => "double precision",
+            SqlType.LocalTimestamp => "timestamp",
             _ => "numeric",
         };
     }

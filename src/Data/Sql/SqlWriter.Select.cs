@@ -33,6 +33,8 @@ internal sealed partial class SqlWriter
             Syntax(" limit ");
             Expression(select.Limit);
         }
+
+        if (select.IsFenced) Syntax(" offset 0");
     }
 
     private void From(SqlFrom from)
@@ -49,6 +51,9 @@ internal sealed partial class SqlWriter
                 Join(subquery.Join).Syntax("(");
                 Select(subquery.Select);
                 Syntax(") as ").Alias(subquery.Alias);
+                if (subquery.On is null) break;
+                Syntax(" on ");
+                Expression(subquery.On);
                 break;
             case SqlFrom.Union union:
                 Join(union.Join).Syntax("(").Separated(union.Selects, " union all ", select =>

@@ -1,6 +1,7 @@
 using System.Reflection;
 using GraphQL.Types;
 using Jianye.DataHub.Data.Model;
+using Jianye.DataHub.Schema.Aggregates;
 using Jianye.DataHub.Schema.Roots;
 
 namespace Jianye.DataHub.Schema.Entities;
@@ -8,7 +9,7 @@ namespace Jianye.DataHub.Schema.Entities;
 /// <summary>Makes the fields of an entity's type from the members that it declares.</summary>
 internal static class EntityFields
 {
-    public static void AddTo(EntityGraphType type, InterfaceGraphType node, int defaultPageSize, int maximumPageSize)
+    public static void AddTo(EntityGraphType type, InterfaceGraphType node, OperationLimits limits)
     {
         type.IsTypeOf = _ => true;
         if (type.HasRoots)
@@ -18,10 +19,14 @@ internal static class EntityFields
             type.AddResolvedInterface(node);
         }
 
-        foreach (var member in type.Members) type.AddField(Field(type.Entity, member, defaultPageSize, maximumPageSize));
+        foreach (var member in type.Members)
+        {
+            type.AddField(Field(type.Entity, member, limits));
+            if (type.Entity.Navigations.GetValueOrDefault(member.Name) is { IsCollection: true } many) type.AddField(AggregateTypes.Field(many, limits));
+        }
     }
 
-    private static FieldType Field(EntityModel entity, PropertyInfo member, int defaultPageSize, int maximumPageSize)
+    private static FieldType Field(EntityModel entity, PropertyInfo member, OperationLimits limits)
     {
         var name = Names.Field(member.Name);
         var description = Descriptions.Of(member);
@@ -30,7 +35,7 @@ internal static class EntityFields
         var navigation = entity.Navigations[member.Name];
         if (!navigation.IsCollection) return new FieldBinding.ToOne(navigation).On(References.Field(name, References.To(navigation.Target.Name), description));
         var field = References.Field(name, References.To(Names.Connection(navigation.Target)), description);
-        field.Arguments = PagingArguments.Of(navigation.Target, defaultPageSize, maximumPageSize);
+        field.Arguments = PagingArguments.Of(navigation.Target, limits.DefaultPageSize, limits.MaximumPageSize);
         return new FieldBinding.ToMany(navigation).On(field);
     }
 
@@ -41,13 +46,7 @@ internal static class EntityFields
             ? References.ListOf(typeName)
             : TypeNames.IsNeverNull(entity, property) ? References.NonNull(typeName) : References.To(typeName);
         var field = References.Field(name, type, description);
-        if (property.Kind == ValueKind.Geometry)
-        {
-            field.Arguments = new QueryArguments(
-                References.Argument("crs", References.To("Int"), "The EPSG code (坐标系代码) of the answer: 4326 (the default), 4490 or 3857."),
-                References.Argument("datum", References.To("Datum"), "The datum (坐标基准) of the answer, for map services in China; WGS84 by default."));
-        }
-
+        if (property.Kind == ValueKind.Geometry) field.Arguments = GeometryArguments.Output();
         return field;
     }
 }

@@ -80,7 +80,8 @@ public sealed partial class GraphExecutor(HubSchema schema, OperationLimits limi
         try
         {
             output.Write("{\"data\":"u8);
-            await new MutationRunner(schema, limits, reader, mutations, time).RunAsync(document.Document, operation, variables, output, cancellationToken);
+            var warnings = await new MutationRunner(schema, limits, reader, mutations, time).RunAsync(document.Document, operation, variables, output, cancellationToken);
+            ResponseExtensions.Write(output, warnings);
             output.Write((byte)'}');
             return new GraphResponse(output.Written, ResponseKind.Executed, output);
         }
@@ -109,7 +110,8 @@ public sealed partial class GraphExecutor(HubSchema schema, OperationLimits limi
         try
         {
             output.Write("{\"data\":"u8);
-            await reader.ExecuteAsync(plan, new ReadBindings(variables, time.GetUtcNow()), output, cancellationToken);
+            var warnings = await reader.ExecuteAsync(plan, new ReadBindings(variables, time.GetUtcNow()), output, cancellationToken);
+            ResponseExtensions.Write(output, warnings);
             output.Write((byte)'}');
             return new GraphResponse(output.Written, ResponseKind.Executed, output);
         }

@@ -14,14 +14,16 @@ internal sealed class MutationRunner(ISchema schema, OperationLimits limits, Rea
     private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes the <c>data</c> object.</summary>
+    /// <returns>What who reads the answer should know.</returns>
     /// <exception cref="ReadRequestException">An argument can't be used; what stands before it has been done.</exception>
-    public async Task RunAsync(
+    public async Task<IReadOnlyList<ReadWarning>> RunAsync(
         GraphQLDocument document, GraphQLOperationDefinition operation, IReadOnlyDictionary<string, object?> variables, PooledBytes output, CancellationToken cancellationToken)
     {
         var collector = new FieldCollector(document, variables);
         var arguments = new ArgumentReader(variables, limits.MaximumConditions);
         var selections = new SelectionPlanner(schema, limits, arguments, collector);
         var bindings = new ReadBindings(variables, time.GetUtcNow());
+        var warnings = new List<ReadWarning>();
         output.Write("{"u8);
         var first = true;
         foreach (var (key, fields) in collector.Collect(schema.Mutation!, [operation.SelectionSet]))
@@ -44,10 +46,11 @@ internal sealed class MutationRunner(ISchema schema, OperationLimits limits, Rea
                 .ToList();
             var result = await mutation.RunAsync(services, new MutationInput(input), cancellationToken);
             var roots = payload.Select(selected => Root(selected.ResponseKey, selected.Fields, selected.Selection, mutation, result, collector)).ToList();
-            await reader.ExecuteAsync(ReadCompiler.Compile(new ReadOperation(roots)), bindings, output, cancellationToken);
+            warnings.AddRange(await reader.ExecuteAsync(ReadCompiler.Compile(new ReadOperation(roots)), bindings, output, cancellationToken));
         }
 
         output.Write("}"u8);
+        return warnings;
     }
 
     private ReadRoot Root(string key, List<GraphQLField> fields, ReadSelection? selection, MutationField mutation, MutationResult result, FieldCollector collector)

@@ -52,6 +52,7 @@ internal sealed class OperationPlanner
         return FieldBinding.Of(definition) switch
         {
             FieldBinding.Singular singular => ById(key, singular.Entity, ((InputNode.Leaf)_arguments.Read(fields[0], definition, "id")!).Source, fields),
+            FieldBinding.RootAggregate aggregate => new ReadRoot.Aggregate(key, _selections.Aggregates.Plan(aggregate.Entity, definition, fields)),
             FieldBinding.Plural plural => new ReadRoot.Collection(key, _selections.Collections.Plan(plural.Entity, definition, fields)),
             _ => name switch
             {

@@ -20,9 +20,12 @@ internal sealed class SelectionPlanner
     {
         (_schema, _limits, _arguments, _collector) = (schema, limits, arguments, collector);
         _collections = new CollectionPlanner(schema, limits, arguments, collector, this);
+        Aggregates = new AggregatePlanner(schema, limits, arguments, collector, this);
     }
 
     public CollectionPlanner Collections => _collections;
+
+    public AggregatePlanner Aggregates { get; }
 
     public ReadSelection Entity(EntityModel entity, List<GraphQLField> fields)
     {
@@ -41,19 +44,14 @@ internal sealed class SelectionPlanner
             FieldBinding.Property property => Value(key, property.Model, definition, fields),
             FieldBinding.ToOne toOne => new ReadField.ToOne(key, toOne.Model, Entity(toOne.Model.Target, fields)),
             FieldBinding.ToMany toMany => new ReadField.ToMany(key, toMany.Model, _collections.Plan(toMany.Model.Target, definition, fields)),
+            FieldBinding.Aggregate aggregate => new ReadField.Aggregate(key, aggregate.Model, Aggregates.Plan(aggregate.Model.Target, definition, fields)),
             _ => throw new InvalidOperationException($"{type.Name}.{name} is bound to nothing."),
         };
     }
 
     private ReadField Value(string key, PropertyModel property, FieldType definition, List<GraphQLField> fields) => property.Kind switch
     {
-        ValueKind.Code => new ReadField.Code(key, property, Parts(fields, "CodedValue", name => name switch
-        {
-            "code" => CodePart.Code,
-            "name" => CodePart.Name,
-            "nameEn" => CodePart.NameEn,
-            _ => CodePart.TypeName,
-        })),
+        ValueKind.Code => new ReadField.Code(key, property, CodeParts(fields)),
         ValueKind.Geometry => Geometry(key, property, definition, fields),
         ValueKind.Object or ValueKind.ObjectList => new ReadField.Object(key, property, Members(property, fields)),
         // The one place that decides who sees a record as it was delivered.
@@ -63,25 +61,40 @@ internal sealed class SelectionPlanner
 
     private ReadField.GeoJson Geometry(string key, PropertyModel property, FieldType definition, List<GraphQLField> fields)
     {
+        var (crs, datum) = Reference(definition, fields);
+        return new ReadField.GeoJson(key, property, crs, datum, GeoJsonParts(fields, TypeNames.Of(property)));
+    }
+
+    /// <summary>In which reference system and datum a geometry is answered.</summary>
+    public (int Crs, Datum Datum) Reference(FieldType definition, List<GraphQLField> fields)
+    {
         var crs = (_arguments.Read(fields[0], definition, "crs") as InputNode.Leaf)?.Value is int code ? code : 4326;
         if (crs is not (4326 or 4490 or WebMercator.Srid)) throw new ReadRequestException("HC0029", "The crs was expected to be 4326, 4490 or 3857.");
         var datum = (_arguments.Read(fields[0], definition, "datum") as InputNode.Leaf)?.Value is Datum given ? given : Datum.Wgs84;
-        if (datum != Datum.Wgs84 && crs == WebMercator.Srid)
-        {
-            throw new ReadRequestException("HC0029", "A shifted datum has degrees only; leave out crs 3857 or the datum.");
-        }
-
-        return new ReadField.GeoJson(key, property, crs, datum, Parts(fields, TypeNames.Of(property), name => name switch
-        {
-            "type" => GeoJsonPart.Type,
-            "coordinates" => GeoJsonPart.Coordinates,
-            "bbox" => GeoJsonPart.Bbox,
-            "crs" => GeoJsonPart.Crs,
-            _ => GeoJsonPart.TypeName,
-        }));
+        return datum != Datum.Wgs84 && crs == WebMercator.Srid
+            ? throw new ReadRequestException("HC0029", "A shifted datum has degrees only; leave out crs 3857 or the datum.")
+            : (crs, datum);
     }
 
-    private List<(string, T)> Parts<T>(List<GraphQLField> fields, string type, Func<string, T> part)
+    public List<(string, GeoJsonPart)> GeoJsonParts(List<GraphQLField> fields, string type) => Parts(fields, type, name => name switch
+    {
+        "type" => GeoJsonPart.Type,
+        "coordinates" => GeoJsonPart.Coordinates,
+        "bbox" => GeoJsonPart.Bbox,
+        "crs" => GeoJsonPart.Crs,
+        _ => GeoJsonPart.TypeName,
+    });
+
+    public List<(string, CodePart)> CodeParts(List<GraphQLField> fields) => Parts(fields, "CodedValue", name => name switch
+    {
+        "code" => CodePart.Code,
+        "name" => CodePart.Name,
+        "nameEn" => CodePart.NameEn,
+        _ => CodePart.TypeName,
+    });
+
+    /// <summary>The members selected of a type whose members are parts of one value.</summary>
+    public List<(string, T)> Parts<T>(List<GraphQLField> fields, string type, Func<string, T> part)
         => [.. _collector.Collect((IObjectGraphType)_schema.AllTypes[type]!, fields.Select(field => field.SelectionSet))
             .Select(selected => (selected.ResponseKey, part(selected.Fields[0].Name.StringValue)))];
 

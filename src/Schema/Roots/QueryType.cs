@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using Jianye.DataHub.Schema.Aggregates;
 using Jianye.DataHub.Schema.Entities;
 
 namespace Jianye.DataHub.Schema.Roots;
@@ -6,7 +7,7 @@ namespace Jianye.DataHub.Schema.Roots;
 /// <summary>The root of all reading: one singular and one plural field for every entity, and the ways in by id and by place.</summary>
 internal sealed class QueryType : ObjectGraphType
 {
-    public QueryType(IEnumerable<EntityGraphType> entities, int defaultPageSize, int maximumPageSize)
+    public QueryType(IEnumerable<EntityGraphType> entities, OperationLimits limits)
     {
         Name = "Query";
         Description = "Everything that can be read (查询).";
@@ -26,8 +27,9 @@ internal sealed class QueryType : ObjectGraphType
             AddField(new FieldBinding.Singular(entity).On(singular));
 
             var plural = References.Field(Names.Field(Names.Plural(entity)), References.To(Names.Connection(entity)), $"A page of all: {type.Description}");
-            plural.Arguments = PagingArguments.Of(entity, defaultPageSize, maximumPageSize);
+            plural.Arguments = PagingArguments.Of(entity, limits.DefaultPageSize, limits.MaximumPageSize);
             AddField(new FieldBinding.Plural(entity).On(plural));
+            AddField(AggregateTypes.Field(entity, limits));
         }
     }
 

@@ -133,7 +133,7 @@ internal sealed class ReferenceEvaluator(ReadingWorld world)
     private object? At(Entity row, ReadOrder key)
         => Value(key.Path.Aggregate((Entity?)row, (from, step) => from is null ? null : One(from, step.Name)), key.Property);
 
-    private static int CompareValues(object? left, object? right) => (left, right) switch
+    public static int CompareValues(object? left, object? right) => (left, right) switch
     {
         (null, null) => 0,
         (null, _) => 1,

@@ -9,6 +9,9 @@ internal enum CellKind
     /// <summary>A JSON string.</summary>
     Text,
     Boolean,
+
+    /// <summary>Whether there is something: a boolean that is never written.</summary>
+    Presence,
     Int,
     Long,
     Decimal,

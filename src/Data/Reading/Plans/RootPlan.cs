@@ -11,5 +11,7 @@ internal abstract record RootPlan(byte[] Name)
 
     public sealed record Collection(byte[] Name, CollectionPlan Plan) : RootPlan(Name);
 
+    public sealed record Aggregate(byte[] Name, AggregatePlan Plan) : RootPlan(Name);
+
     public sealed record ByIds(byte[] Name, ReadValue Ids, IReadOnlyList<NodesPlan> Types) : RootPlan(Name);
 }

@@ -26,6 +26,8 @@ internal abstract record FieldPlan(byte[] Name)
     public sealed record ToOne(byte[] Name, SelectionPlan Selection) : FieldPlan(Name);
 
     public sealed record ToMany(byte[] Name, int ParentCell, CollectionPlan Collection) : FieldPlan(Name);
+
+    public sealed record Aggregate(byte[] Name, int ParentCell, AggregatePlan Plan) : FieldPlan(Name);
 }
 
 /// <summary>A member of a value object.</summary>

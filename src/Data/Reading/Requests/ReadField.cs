@@ -32,4 +32,7 @@ public abstract record ReadField(string ResponseKey)
 
     /// <summary>A page of related rows.</summary>
     public sealed record ToMany(string ResponseKey, NavigationModel Navigation, ReadCollection Read) : ReadField(ResponseKey);
+
+    /// <summary>Figures of groups of related rows.</summary>
+    public sealed record Aggregate(string ResponseKey, NavigationModel Navigation, ReadAggregate Read) : ReadField(ResponseKey);
 }

@@ -42,4 +42,7 @@ public abstract record ReadFilter
 
     /// <summary>A condition on the members of a single value object.</summary>
     public sealed record InObject(PropertyModel Property, ReadFilter Inner) : ReadFilter;
+
+    /// <summary>A condition on a figure of a group; <paramref name="Condition"/> compares a property that only tells the figure's kind.</summary>
+    public sealed record Measured(ReadMeasure Measure, ReadFilter Condition) : ReadFilter;
 }

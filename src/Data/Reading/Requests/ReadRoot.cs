@@ -12,6 +12,9 @@ public abstract record ReadRoot(string ResponseKey)
     /// <summary>A page of a whole collection.</summary>
     public sealed record Collection(string ResponseKey, ReadCollection Read) : ReadRoot(ResponseKey);
 
+    /// <summary>Figures of groups of a whole collection.</summary>
+    public sealed record Aggregate(string ResponseKey, ReadAggregate Read) : ReadRoot(ResponseKey);
+
     /// <summary>Rows by their wire ids, in the order asked, <c>null</c> for an id that is unknown (<c>nodes(ids:)</c>).</summary>
     /// <param name="Ids">Yields a list of wire ids.</param>
     /// <param name="Types">What to read of each entity type that occurs among the ids.</param>

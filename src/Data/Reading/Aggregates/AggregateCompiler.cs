@@ -1,0 +1,95 @@
+using System.Text;
+using Jianye.DataHub.Data.Codes;
+using Jianye.DataHub.Data.Reading.Plans;
+using Jianye.DataHub.Data.Reading.Requests;
+
+namespace Jianye.DataHub.Data.Reading.Aggregates;
+
+/// <summary>An aggregate: its groups in one statement, of all parents together.</summary>
+internal sealed class AggregateCompiler
+{
+    private readonly GroupStatement _statement;
+    private readonly CompilationBudget _budget;
+
+    private AggregateCompiler(AggregateRows rows, CompilationBudget budget) => (_statement, _budget) = (new GroupStatement(rows), budget);
+
+    public static AggregatePlan Compile(string field, AggregateRows rows, CompilationBudget budget, StatementList statements)
+    {
+        var compiler = new AggregateCompiler(rows, budget);
+        var fields = rows.Read.Fields.Select(compiler.Field).ToList();
+        var (statement, summary) = compiler._statement.Finish();
+        return new AggregatePlan(field, statements.Add(statement), compiler._statement.First, summary, fields);
+    }
+
+    private AggregateFieldPlan Field(AggregateField field)
+    {
+        _budget.Spend();
+        var name = LevelCompiler.Name(field.ResponseKey);
+        return field switch
+        {
+            AggregateField.Groups groups => new AggregateFieldPlan.Groups(name, [.. groups.Fields.Select(Field)]),
+            AggregateField.TotalGroups => new AggregateFieldPlan.TotalGroups(name),
+            AggregateField.SuppressedGroups => new AggregateFieldPlan.SuppressedGroups(name),
+            AggregateField.Fixed constant => new AggregateFieldPlan.Fixed(name, Encoding.UTF8.GetBytes(constant.Json)),
+            _ => throw new InvalidOperationException($"{field.GetType().Name} can't be read."),
+        };
+    }
+
+    private GroupFieldPlan Field(GroupField field)
+    {
+        _budget.Spend();
+        var name = LevelCompiler.Name(field.ResponseKey);
+        return field switch
+        {
+            GroupField.Key key => new GroupFieldPlan.Object(name, [], [.. key.Fields.Select(Field)]),
+            GroupField.Figure figure => new GroupFieldPlan.Value(name, _statement.Figure(figure.Measure)),
+            GroupField.Figures figures => new GroupFieldPlan.Object(name, [], [.. figures.Fields.Select(Field)]),
+            GroupField.Fixed constant => new GroupFieldPlan.Fixed(name, Encoding.UTF8.GetBytes(constant.Json)),
+            _ => throw new InvalidOperationException($"{field.GetType().Name} can't be read."),
+        };
+    }
+
+    private GroupFieldPlan Field(KeyField field)
+    {
+        _budget.Spend();
+        var name = LevelCompiler.Name(field.ResponseKey);
+        switch (field)
+        {
+            case KeyField.Id id:
+                return new GroupFieldPlan.Id(name, id.Type, _statement.Key(id.Source, CellKind.Key));
+            case KeyField.Value value:
+                return new GroupFieldPlan.Value(name, _statement.Key(value.Source, LevelCompiler.KindOf(value.Property)));
+            case KeyField.Code code:
+                var parts = code.Parts.Select(part => (LevelCompiler.Name(part.ResponseKey), part.Part)).ToList();
+                return new GroupFieldPlan.Code(
+                    name, new FieldPlan.Code(name, _statement.Key(code.Source, CellKind.Code), CodeLists.Find(code.Property.CodeList!), parts));
+            case KeyField.Period period:
+                return new GroupFieldPlan.Period(name, _statement.KeyPart(period.Key, 0, CellKind.Date), period.Unit, Named(period.Parts));
+            case KeyField.Band band:
+                return new GroupFieldPlan.Band(name, _statement.KeyPart(band.Key, 0, CellKind.Int), band.Bounds, band.IsWhole, Named(band.Parts));
+            case KeyField.Cell cell:
+                var (column, row) = (_statement.KeyPart(cell.Key, 0, CellKind.Int), _statement.KeyPart(cell.Key, 1, CellKind.Int));
+                return new GroupFieldPlan.MapCell(name, column, row, cell.Form, [.. cell.Fields.Select(Field)]);
+            case KeyField.Related related:
+                return new GroupFieldPlan.Object(name, [.. related.Presence.Select(_statement.Presence)], [.. related.Fields.Select(Field)]);
+            case KeyField.Fixed constant:
+                return new GroupFieldPlan.Fixed(name, Encoding.UTF8.GetBytes(constant.Json));
+            default:
+                throw new InvalidOperationException($"{field.GetType().Name} can't be read.");
+        }
+    }
+
+    private static CellFieldPlan Field(CellField field)
+    {
+        var name = LevelCompiler.Name(field.ResponseKey);
+        return field switch
+        {
+            CellField.Id => new CellFieldPlan.Id(name),
+            CellField.Shape shape => new CellFieldPlan.Shape(name, shape.IsCentre, new FieldPlan.GeoJson(name, -1, shape.Crs, shape.Datum, Named(shape.Parts))),
+            CellField.Fixed constant => new CellFieldPlan.Fixed(name, Encoding.UTF8.GetBytes(constant.Json)),
+            _ => throw new InvalidOperationException($"{field.GetType().Name} can't be read."),
+        };
+    }
+
+    private static List<(byte[], T)> Named<T>(IReadOnlyList<(string ResponseKey, T Part)> parts) => [.. parts.Select(part => (LevelCompiler.Name(part.ResponseKey), part.Part))];
+}

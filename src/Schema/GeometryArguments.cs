@@ -1,0 +1,11 @@
+using GraphQL.Types;
+
+namespace Jianye.DataHub.Schema;
+
+/// <summary>The arguments of every geometry of an answer.</summary>
+internal static class GeometryArguments
+{
+    public static QueryArguments Output() => new(
+        References.Argument("crs", References.To("Int"), "The EPSG code (坐标系代码) of the answer: 4326 (the default), 4490 or 3857."),
+        References.Argument("datum", References.To("Datum"), "The datum (坐标基准) of the answer, for map services in China; WGS84 by default."));
+}
