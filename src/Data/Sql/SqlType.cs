@@ -6,6 +6,7 @@ internal enum SqlType
     Geography,
     Geometry,
     Integer,
+    BigInteger,
     Text,
     Boolean,
     Date,

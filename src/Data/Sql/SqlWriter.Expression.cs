@@ -180,6 +180,7 @@ internal sealed partial class SqlWriter
             SqlType.Geography => "geography",
             SqlType.Geometry => "geometry",
             SqlType.Integer => "integer",
+            SqlType.BigInteger => "bigint",
             SqlType.Text => "text",
             SqlType.Boolean => "boolean",
             SqlType.Date => "date",

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Jianye.DataHub.Data.Database;
-using Jianye.DataHub.Data.Entities;
 using Jianye.DataHub.Data.Model;
 using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Data.Reading.Requests;

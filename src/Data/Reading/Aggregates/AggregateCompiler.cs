@@ -64,12 +64,11 @@ internal sealed class AggregateCompiler
                 return new GroupFieldPlan.Code(
                     name, new FieldPlan.Code(name, _statement.Key(code.Source, CellKind.Code), CodeLists.Find(code.Property.CodeList!), parts));
             case KeyField.Period period:
-                return new GroupFieldPlan.Period(name, _statement.KeyPart(period.Key, 0, CellKind.Date), period.Unit, Named(period.Parts));
+                return new GroupFieldPlan.Period(name, _statement.Key(period.Key, CellKind.Date), period.Unit, Named(period.Parts));
             case KeyField.Band band:
-                return new GroupFieldPlan.Band(name, _statement.KeyPart(band.Key, 0, CellKind.Int), band.Bounds, band.IsWhole, Named(band.Parts));
+                return new GroupFieldPlan.Band(name, _statement.Key(band.Key, CellKind.Int), band.Bounds, band.IsWhole, Named(band.Parts));
             case KeyField.Cell cell:
-                var (column, row) = (_statement.KeyPart(cell.Key, 0, CellKind.Int), _statement.KeyPart(cell.Key, 1, CellKind.Int));
-                return new GroupFieldPlan.MapCell(name, column, row, cell.Form, [.. cell.Fields.Select(Field)]);
+                return new GroupFieldPlan.MapCell(name, _statement.Key(cell.Key, CellKind.Long), cell.Form, [.. cell.Fields.Select(Field)]);
             case KeyField.Related related:
                 return new GroupFieldPlan.Object(name, [.. related.Presence.Select(_statement.Presence)], [.. related.Fields.Select(Field)]);
             case KeyField.Fixed constant:

@@ -108,8 +108,8 @@ internal sealed class AggregateWriter(IReadOnlyList<RowSet> sets, ValueBinder bi
             case GroupFieldPlan.Band band when !rows.IsNull(row, band.Cell):
                 Band(band, (int)Whole(rows.Cell(row, band.Cell)));
                 break;
-            case GroupFieldPlan.MapCell cell when !rows.IsNull(row, cell.Column):
-                MapCell(cell, (int)Whole(rows.Cell(row, cell.Column)), (int)Whole(rows.Cell(row, cell.Row)));
+            case GroupFieldPlan.MapCell cell when !rows.IsNull(row, cell.Cell):
+                MapCell(cell, Whole(rows.Cell(row, cell.Cell)));
                 break;
             default:
                 output.Write("null"u8);
@@ -165,8 +165,9 @@ internal sealed class AggregateWriter(IReadOnlyList<RowSet> sets, ValueBinder bi
         output.Write((byte)'}');
     }
 
-    private void MapCell(GroupFieldPlan.MapCell plan, int column, int row)
+    private void MapCell(GroupFieldPlan.MapCell plan, long number)
     {
+        var (column, row) = MapCells.Split(number);
         var size = GroupArguments.CellSize(binder.Resolve(plan.Form.Size));
         output.Write((byte)'{');
         for (var i = 0; i < plan.Fields.Count; i++)

@@ -15,7 +15,6 @@ internal sealed class GroupColumns
     private readonly AggregateRows _rows;
     private readonly List<(string Text, string Name, Func<RowScope, SqlExpression> Of)> _inputs = [];
     private readonly List<(string Name, Func<SqlAlias, SqlExpression> Of)> _keys = [];
-    private readonly List<(int First, int Count)> _places = [];
     private readonly List<(ReadMeasure Measure, string Name, Func<SqlAlias, SqlExpression> Of)> _figures = [];
 
     public GroupColumns(AggregateRows rows)
@@ -24,18 +23,16 @@ internal sealed class GroupColumns
         foreach (var key in rows.Read.GroupBy)
         {
             // Only a value as it is may serve several keys and figures: bounds and sizes are each key's own.
-            var own = key.Form is GroupForm.Value ? "" : $"{_places.Count}";
-            var parts = GroupForms.Parts(key, (text, of) => Input($"{Text(key.Path, key.Property)}:{own}{text}", row => of(Walk(row, key.Path))));
-            _places.Add((_keys.Count, parts.Count));
-            foreach (var part in parts) _keys.Add(($"k{_keys.Count}", part));
+            var own = key.Form is GroupForm.Value ? "" : $"{_keys.Count}";
+            _keys.Add(($"k{_keys.Count}", GroupForms.Key(key, (text, of) => Input($"{Text(key.Path, key.Property)}:{own}{text}", row => of(Walk(row, key.Path))))));
         }
     }
 
     /// <summary>All keys' columns.</summary>
     public IEnumerable<string> Keys => _keys.Select(key => key.Name);
 
-    /// <summary>The column of a key, or of its <paramref name="part"/>.</summary>
-    public string Key(int key, int part = 0) => _keys[_places[key].First + part].Name;
+    /// <summary>The column of a key.</summary>
+    public string Key(int key) => _keys[key].Name;
 
     /// <summary>The column of a figure.</summary>
     public string Figure(ReadMeasure measure)

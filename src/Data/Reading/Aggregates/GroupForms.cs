@@ -10,24 +10,24 @@ internal static class GroupForms
 {
     private static readonly SqlExpression Zone = new SqlExpression.Word("Asia/Shanghai");
 
-    /// <summary>The parts of a key, most often one.</summary>
+    /// <summary>A key of the rows that are known under a name.</summary>
     /// <param name="key">The key.</param>
     /// <param name="input">Has a value worked out for every row, under a text that tells it from others, and names its column.</param>
-    public static IReadOnlyList<Func<SqlAlias, SqlExpression>> Parts(ReadGroupKey key, Func<string, Func<RowScope, SqlExpression>, string> input)
+    public static Func<SqlAlias, SqlExpression> Key(ReadGroupKey key, Func<string, Func<RowScope, SqlExpression>, string> input)
     {
         switch (key.Form)
         {
             case GroupForm.Period period:
-                return [Column(input("period", row => Period(row.Expression(key.Property), key.Property.Kind, period.Unit)))];
+                return Column(input("period", row => Period(row.Expression(key.Property), key.Property.Kind, period.Unit)));
             case GroupForm.Bands bands:
-                return [Column(input("band", row => Band(row, key.Property, bands)))];
-            case GroupForm.Cell cell:
-                var (column, line) = (Axis(key.Property, cell, isNorth: false, input), Axis(key.Property, cell, isNorth: true, input));
-                return cell.Shape == CellShape.Square
-                    ? [Column(column), Column(line)]
-                    : [alias => Hexagon(alias, column, line, isNorth: false), alias => Hexagon(alias, column, line, isNorth: true)];
+                return Column(input("band", row => Band(row, key.Property, bands)));
+            case GroupForm.Cell { Shape: CellShape.Square } square:
+                return Column(input("square", row => Cell(Floor(Place(row, key.Property, square, isNorth: false)), Floor(Place(row, key.Property, square, isNorth: true)))));
+            case GroupForm.Cell hexagon:
+                var (east, north) = (input("east", row => Place(row, key.Property, hexagon, isNorth: false)), input("north", row => Place(row, key.Property, hexagon, isNorth: true)));
+                return alias => Hexagon(new SqlExpression.Column(alias, east), new SqlExpression.Column(alias, north));
             default:
-                return [Column(input("value", row => Plain(row, key.Property)))];
+                return Column(input("value", row => Plain(row, key.Property)));
         }
     }
 
@@ -62,32 +62,34 @@ internal static class GroupForms
         return new SqlExpression.Call(SqlFunction.WidthBucket, [new SqlExpression.Cast(value, SqlType.Double), new SqlExpression.Parameter(bounds)]);
     }
 
-    /// <summary>Where a point lies along an axis, counted in cells: whole squares, halves of hexagons.</summary>
-    private static string Axis(PropertyModel property, GroupForm.Cell cell, bool isNorth, Func<string, Func<RowScope, SqlExpression>, string> input)
+    /// <summary>Where a point lies along an axis, counted in squares, or in steps from one row of hexagons to the next.</summary>
+    private static SqlExpression.Binary Place(RowScope row, PropertyModel property, GroupForm.Cell cell, bool isNorth)
     {
         var origin = new SqlParameterSource(new ReadValue.Constant(isNorth ? MapCells.Latitude : MapCells.Longitude), ParameterUse.Plain, NpgsqlDbType.Double);
         var scale = new SqlParameterSource(cell.Size, ParameterUse.CellsInADegree, NpgsqlDbType.Double, new CellAxis(cell.Shape, isNorth));
-        return input(isNorth ? "north" : "east", row =>
-        {
-            var degrees = new SqlExpression.Binary(
-                new SqlExpression.Call(isNorth ? SqlFunction.Y : SqlFunction.X, [row.Expression(property)]), SqlOperator.Minus, new SqlExpression.Parameter(origin));
-            var place = new SqlExpression.Binary(degrees, SqlOperator.Times, new SqlExpression.Parameter(scale));
-            return cell.Shape == CellShape.Square ? Whole(new SqlExpression.Call(SqlFunction.Floor, [place])) : place;
-        });
+        var degrees = new SqlExpression.Binary(
+            new SqlExpression.Call(isNorth ? SqlFunction.Y : SqlFunction.X, [row.Expression(property)]), SqlOperator.Minus, new SqlExpression.Parameter(origin));
+        return new SqlExpression.Binary(degrees, SqlOperator.Times, new SqlExpression.Parameter(scale));
     }
 
     /// <summary>The nearest centre: those with both numbers even and those with both odd make one rectangular lattice each.</summary>
-    private static SqlExpression.Cast Hexagon(SqlAlias rows, string column, string line, bool isNorth)
+    private static SqlExpression.Cast Hexagon(SqlExpression u, SqlExpression v)
     {
-        var (u, v) = (new SqlExpression.Column(rows, column), new SqlExpression.Column(rows, line));
         var isEven = new SqlExpression.Binary(Far(u, Even(u), v, Even(v)), SqlOperator.LessOrEqual, Far(u, Odd(u), v, Odd(v)));
-        return Whole(new SqlExpression.Case(isEven, Even(isNorth ? v : u), Odd(isNorth ? v : u)));
+        return new SqlExpression.Cast(new SqlExpression.Case(isEven, Both(Even(u), Even(v)), Both(Odd(u), Odd(v))), SqlType.BigInteger);
 
         static SqlExpression Even(SqlExpression place) => Times(2, new SqlExpression.Call(SqlFunction.Round, [Half(place)]));
 
         static SqlExpression Odd(SqlExpression place)
-            => new SqlExpression.Binary(Times(2, new SqlExpression.Call(SqlFunction.Floor, [Half(place)])), SqlOperator.Plus, new SqlExpression.Number(1));
+            => new SqlExpression.Binary(Times(2, Floor(Half(place))), SqlOperator.Plus, new SqlExpression.Number(1));
     }
+
+    private static SqlExpression.Cast Cell(SqlExpression column, SqlExpression row) => new(Both(column, row), SqlType.BigInteger);
+
+    /// <summary>Two whole numbers as one, which is hashed once: the first counts 2³² times (<see cref="MapCells.Split"/>).</summary>
+    private static SqlExpression.Binary Both(SqlExpression column, SqlExpression row) => new(Times(65_536, Times(65_536, column)), SqlOperator.Plus, row);
+
+    private static SqlExpression.Call Floor(SqlExpression value) => new(SqlFunction.Floor, [value]);
 
     /// <summary>The square of the distance, up to a factor.</summary>
     private static SqlExpression.Binary Far(SqlExpression u, SqlExpression column, SqlExpression v, SqlExpression line)
@@ -102,6 +104,4 @@ internal static class GroupForms
     private static SqlExpression.Binary Half(SqlExpression place) => new(place, SqlOperator.DividedBy, new SqlExpression.Number(2));
 
     private static SqlExpression.Binary Times(int factor, SqlExpression value) => new(new SqlExpression.Number(factor), SqlOperator.Times, value);
-
-    private static SqlExpression.Cast Whole(SqlExpression value) => new(value, SqlType.Integer);
 }

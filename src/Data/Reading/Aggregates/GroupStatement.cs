@@ -46,7 +46,8 @@ internal sealed class GroupStatement
     /// <summary>The cell of what is known of a group.</summary>
     public int Key(ReadKeySource source, CellKind kind) => Cell(_written.Key(source), kind);
 
-    public int KeyPart(int key, int part, CellKind kind) => Cell(_written.Column(_columns.Key(key, part)), kind);
+    /// <summary>The cell of a key itself.</summary>
+    public int Key(int key, CellKind kind) => Cell(_written.Column(_columns.Key(key)), kind);
 
     /// <summary>A cell that is null where the source is.</summary>
     public int Presence(ReadKeySource source)

@@ -24,6 +24,13 @@ internal static class MapCells
     /// <summary>How many cells (whole squares, or steps of hexagons' centres) one degree holds.</summary>
     public static double InADegree(CellAxis axis, double size) => (axis.IsNorth ? Degree.North : Degree.East) / Step(axis.Shape, axis.IsNorth, size);
 
+    /// <summary>The two numbers of a cell out of one, in which the first counts 2³² times and the second may be negative.</summary>
+    public static (int Column, int Row) Split(long number)
+    {
+        var row = unchecked((int)number);
+        return ((int)((number - row) >> 32), row);
+    }
+
     public static Point Centre(CellShape shape, double size, int column, int row)
         => shape == CellShape.Square ? Factory.CreatePoint(Place(shape, size, column + 0.5, row + 0.5)) : Factory.CreatePoint(Place(shape, size, column, row));
 

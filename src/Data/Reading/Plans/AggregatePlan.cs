@@ -44,7 +44,7 @@ internal abstract record GroupFieldPlan(byte[] Name)
 
     public sealed record Band(byte[] Name, int Cell, ReadValue Bounds, bool IsWhole, IReadOnlyList<(byte[] Name, BandPart Part)> Parts) : GroupFieldPlan(Name);
 
-    public sealed record MapCell(byte[] Name, int Column, int Row, GroupForm.Cell Form, IReadOnlyList<CellFieldPlan> Fields) : GroupFieldPlan(Name);
+    public sealed record MapCell(byte[] Name, int Cell, GroupForm.Cell Form, IReadOnlyList<CellFieldPlan> Fields) : GroupFieldPlan(Name);
 
     /// <param name="Name">Its name in the answer.</param>
     /// <param name="Presence">It is null where all of these cells are; never where there are none.</param>
