@@ -10,6 +10,9 @@ internal abstract record FieldBinding
 
     public sealed record Property(PropertyModel Model) : FieldBinding;
 
+    /// <summary>A text sorted by its pinyin.</summary>
+    public sealed record Pinyin(PropertyModel Model) : FieldBinding;
+
     public sealed record ToOne(NavigationModel Model) : FieldBinding;
 
     public sealed record ToMany(NavigationModel Model) : FieldBinding;
@@ -28,6 +31,9 @@ internal abstract record FieldBinding
 
     /// <summary><c>residentsAggregate</c> of all.</summary>
     public sealed record RootAggregate(EntityModel Entity) : FieldBinding;
+
+    /// <summary><c>residentsSegment(skip:)</c></summary>
+    public sealed record Segment(EntityModel Entity) : FieldBinding;
 
     /// <summary><c>node</c>, <c>nodes</c>, <c>gridAt</c>: told by their names.</summary>
     public sealed record Special : FieldBinding;

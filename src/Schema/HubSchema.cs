@@ -4,6 +4,7 @@ using Jianye.DataHub.Schema.Entities;
 using Jianye.DataHub.Schema.Filters;
 using Jianye.DataHub.Schema.Mutations;
 using Jianye.DataHub.Schema.Roots;
+using Jianye.DataHub.Schema.Scalars;
 
 namespace Jianye.DataHub.Schema;
 
@@ -25,11 +26,13 @@ public sealed class HubSchema : GraphQL.Types.Schema
         Query = new QueryType(entities, limits);
         Mutation = MutationTypes.Root();
         foreach (var type in MutationTypes.All()) RegisterType(type);
-        foreach (var type in SharedTypes.All(entities, node)) RegisterType(type);
+        ScalarSpecifications.Declare(this);
+        foreach (var type in SharedTypes.All(entities, node)) RegisterType(ScalarSpecifications.On(type));
         foreach (var entity in entities)
         {
             RegisterType(entity);
             RegisterType(SortTypes.Of(entity));
+            RegisterType(SortTypes.OfList(entity));
             foreach (var type in ConnectionTypes.Of(entity.Entity)) RegisterType(type);
             foreach (var type in AggregateTypes.Of(new AggregateMembers(entity))) RegisterType(type);
         }
@@ -37,11 +40,18 @@ public sealed class HubSchema : GraphQL.Types.Schema
         foreach (var type in AggregateSharedTypes.All()) RegisterType(type);
 
         foreach (var type in FilterTypes.All(entities)) RegisterType(type);
+        foreach (var type in SortTypes.OfPlaces()) RegisterType(type);
         Features.DeprecationOfInputValues = true;
         Features.RepeatableDirectives = true;
         Initialize();
         TakeDeprecationOfDirectiveArguments();
+        ScalarSpecifications.Introspect(this);
+        var paged = AllTypes.OfType<IObjectGraphType>().SelectMany(type => type.Fields.Where(field => PageSizes.Of(field) is not null).Select(field => $"{type.Name}.{field.Name}"));
+        UnknownPages = [.. limits.Pages.Keys.Except(paged, StringComparer.OrdinalIgnoreCase)];
     }
+
+    /// <summary>Fields that <see cref="OperationLimits.Pages"/> names and the graph does not have, or that have no pages.</summary>
+    public IReadOnlyList<string> UnknownPages { get; }
 
     /// <summary>Tools that see <c>isDeprecated</c> on input values ask for those of directives too, by the specification; the engine has the
     /// argument on fields only and refuses the whole introspection. No argument of our directives is deprecated.</summary>

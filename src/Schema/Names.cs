@@ -49,5 +49,11 @@ internal static class Names
 
     public static string Sort(string type) => $"{type}SortInput";
 
+    public static string ListOperations(string scalar) => $"List{Operations(scalar)}";
+
+    public static string ListSort(string type) => $"ListSortInputTypeOf{type}";
+
+    public static string Segment(EntityModel entity) => $"{Plural(entity)}CollectionSegment";
+
     public static string Operations(string scalar) => $"{scalar}OperationFilterInput";
 }

@@ -42,6 +42,15 @@ public sealed class OperationLimits
     [Range(1, 1_000)]
     public int MinimumGroupSize { get; set; } = 1;
 
+    /// <summary>Page sizes of single fields by <c>Type.field</c> (<c>Grid.incidents</c>, <c>Query.residents</c>), case-insensitive; all others have the two above.</summary>
+    /// <value>Each 1 to 1,000, the default not above the maximum. None by default.</value>
+    public IReadOnlyDictionary<string, PageSizes> Pages { get; set; } = new Dictionary<string, PageSizes>();
+
+    /// <summary>Items that a segment may pass over: all of them are read.</summary>
+    /// <value>0 to 1,000,000. The default is 10,000.</value>
+    [Range(0, 1_000_000)]
+    public int MaximumSkip { get; set; } = 10_000;
+
     /// <summary>Characters of a document at most.</summary>
     /// <value>1,000 to 1,000,000. The default is 100,000.</value>
     [Range(1_000, 1_000_000)]
@@ -72,9 +81,23 @@ public sealed class OperationLimits
     [Range(10, 10_000)]
     public int MaximumConditions { get; set; } = 1_000;
 
+    /// <summary>Objects that one operation may return: page sizes, multiplied where pages are nested.</summary>
+    /// <value>1,000 to 1,000,000,000. The default is 10,000,000.</value>
+    [Range(1_000, 1_000_000_000)]
+    public int MaximumTypeCost { get; set; } = 10_000_000;
+
+    /// <summary>Rows that one operation may read beyond those because no index helps a filter or an order; a whole table counts for 200,000.</summary>
+    /// <value>0 to 1,000,000,000; below 200,000 no table is read as a whole. The default is 6,000,000.</value>
+    [Range(0, 1_000_000_000)]
+    public int MaximumFieldCost { get; set; } = 6_000_000;
+
     /// <summary>Whether records may be read as they were delivered (<c>raw</c>); where not, the field is null.</summary>
     /// <value>The default is true: the hub listens on loopback only and shows persons to whoever is there.</value>
     public bool RawRecords { get; set; } = true;
+
+    /// <summary>The page sizes of a field.</summary>
+    public PageSizes PagesOf(string type, string field)
+        => Pages.TryGetValue($"{type}.{field}", out var own) ? own : new PageSizes(Math.Min(DefaultPageSize, MaximumPageSize), MaximumPageSize);
 
     /// <summary>How long one read may take.</summary>
     /// <value>100 milliseconds to 5 minutes. The default is 30 seconds.</value>

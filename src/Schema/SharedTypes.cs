@@ -22,6 +22,7 @@ internal static class SharedTypes
         yield return new OutputScalarType("Coordinates", "Nested lists of positions (坐标列表), as GeoJSON has them.");
         yield return node;
         yield return PageInfo();
+        yield return SegmentInfo();
         yield return CodedValue();
         yield return SortDirection();
         yield return GeoJsonKind();
@@ -53,6 +54,14 @@ internal static class SharedTypes
         return type;
     }
 
+    private static ObjectGraphType SegmentInfo()
+    {
+        var type = new ObjectGraphType { Name = "CollectionSegmentInfo", Description = "Where a page by offset stands in its collection (分页信息).", IsTypeOf = _ => true };
+        type.AddField(References.Field("hasNextPage", References.NonNull("Boolean"), "Whether there are items after this page (有下一页)."));
+        type.AddField(References.Field("hasPreviousPage", References.NonNull("Boolean"), "Whether items were passed over (有上一页)."));
+        return type;
+    }
+
     private static ObjectGraphType CodedValue()
     {
         var type = new ObjectGraphType { Name = "CodedValue", Description = "A code of a national standard with its names (标准代码).", IsTypeOf = _ => true };
@@ -67,6 +76,11 @@ internal static class SharedTypes
         var type = new EnumerationGraphType { Name = "SortEnumType", Description = "The direction of an order (排序方向)." };
         type.Add(new EnumValueDefinition("ASC", "ASC") { Description = "Ascending (升序), nulls last." });
         type.Add(new EnumValueDefinition("DESC", "DESC") { Description = "Descending (降序), nulls first." });
+        foreach (var (name, direction, nulls) in new[] { ("ASC_NULLS_FIRST", "Ascending (升序)", "first"), ("ASC_NULLS_LAST", "Ascending (升序)", "last"), ("DESC_NULLS_FIRST", "Descending (降序)", "first"), ("DESC_NULLS_LAST", "Descending (降序)", "last") })
+        {
+            type.Add(new EnumValueDefinition(name, name) { Description = $"{direction}, items without a value {nulls} (空值在{(nulls == "first" ? "前" : "后")})." });
+        }
+
         return type;
     }
 

@@ -30,7 +30,7 @@ internal static class TypeNames
         ValueKind.Id => Names.Operations("Id"),
         ValueKind.Code => Names.Filter("CodedValue"),
         ValueKind.Geometry => Names.Filter(typeof(Point).IsAssignableFrom(property.ClrType) ? "Point" : "MultiPolygon"),
-        ValueKind.StringList => "ListStringOperationFilterInput",
+        ValueKind.StringList or ValueKind.EnumList => Names.ListOperations(TypeNames.Of(property)),
         ValueKind.Object => Names.Filter(property.ClrType.Name),
         ValueKind.ObjectList => Names.ListFilter(Names.Filter(property.ClrType.Name)),
         _ => Names.Operations(TypeNames.Of(property)),

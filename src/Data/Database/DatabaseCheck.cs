@@ -7,11 +7,11 @@ internal static class DatabaseCheck
 {
     private const string Question = """
         select current_setting('server_version_num')::int, pg_encoding_to_char(d.encoding), d.datlocprovider::text, d.datctype,
-               exists (select from pg_available_extensions where name = 'postgis')
+               exists (select from pg_available_extensions where name = 'postgis'), exists (select from pg_collation where collprovider = 'i')
         from pg_database d where d.datname = current_database()
         """;
 
-    /// <exception cref="DatabaseException">It can't be reached, is too old, has no PostGIS, or no UTF-8.</exception>
+    /// <exception cref="DatabaseException">It can't be reached, is too old, has no PostGIS, no ICU, or no UTF-8.</exception>
     public static async Task RunAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
     {
         try
@@ -33,6 +33,7 @@ internal static class DatabaseCheck
                     $"The database's LC_CTYPE is {characters}, under which Chinese letters are no letters; create it with lc_ctype 'C.UTF-8'.");
             }
 
+            if (!reader.GetBoolean(5)) throw new DatabaseException("The database's PostgreSQL was built without ICU, by which names are sorted by pinyin; take one built with it.");
             if (!reader.GetBoolean(4)) throw new DatabaseException("The database has no PostGIS 3; install it on the database's machine (postgresql-15-postgis-3).");
         }
         catch (NpgsqlException fault)

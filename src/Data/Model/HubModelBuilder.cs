@@ -46,6 +46,8 @@ internal static class HubModelBuilder
             CodeList = codeList,
             IdType = property.GetContainingForeignKeys().FirstOrDefault()?.PrincipalEntityType.ClrType.Name ?? (property.IsPrimaryKey() ? property.DeclaringType.ClrType.Name : null),
             IsRawRecord = property.PropertyInfo?.GetCustomAttribute<RawRecordAttribute>() is not null,
+            IsIndexed = property.IsPrimaryKey() || property.GetContainingIndexes().Any(index => index.Properties[0] == property),
+            HasPinyin = property.PropertyInfo?.GetCustomAttribute<PinyinAttribute>() is not null,
             HasGrams = property.FindAnnotation(HubConventions.GramsAnnotation) is not null,
         };
     }

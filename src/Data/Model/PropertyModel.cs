@@ -34,6 +34,12 @@ public sealed class PropertyModel
     /// <summary>True where an index over one- and two-character grams serves <c>contains</c>.</summary>
     public bool HasGrams { get; init; }
 
+    /// <summary>True where an index over whole values begins with it.</summary>
+    public bool IsIndexed { get; init; }
+
+    /// <summary>True where an index serves the order by pinyin.</summary>
+    public bool HasPinyin { get; init; }
+
     /// <summary>True for a delivered record as it came: not everybody may see it, and nobody compares it.</summary>
     public bool IsRawRecord { get; init; }
 

@@ -14,13 +14,8 @@ internal sealed class ArgumentSignature(string structure, IReadOnlyList<ReadValu
     public static ArgumentSignature Of(ReadCollection read)
     {
         var structure = new StringBuilder(read.Entity.Name);
-        foreach (var order in read.Order)
-        {
-            foreach (var step in order.Path) structure.Append('/').Append(step.Name);
-            structure.Append('/').Append(order.Property.Name).Append(order.Descending ? '-' : '+');
-        }
-
         var values = new List<ReadValue>();
+        foreach (var order in read.Order) Describe(order, structure, values);
         Describe(read.Filter, structure, values);
         return new ArgumentSignature(structure.ToString(), values);
     }
@@ -31,6 +26,25 @@ internal sealed class ArgumentSignature(string structure, IReadOnlyList<ReadValu
         var text = new StringBuilder(structure);
         foreach (var value in values) Append(text.Append('|'), binder.Resolve(value));
         return BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    private static void Describe(ReadOrder order, StringBuilder structure, List<ReadValue> values)
+    {
+        foreach (var step in order.Path) structure.Append('/').Append(step.Name);
+        structure.Append('/').Append(order.Property.Name).Append(order.Descending ? '-' : '+').Append(order.NullsFirst switch { true => "<", false => ">", null => "" });
+        switch (order.By)
+        {
+            case ReadOrderBy.Pinyin:
+                structure.Append('~');
+                break;
+            case ReadOrderBy.Distance distance:
+                structure.Append(distance.Geometry.Name);
+                values.Add(distance.From);
+                break;
+            case ReadOrderBy.Count count:
+                Describe(count.Filter, structure.Append(count.Navigation.Name), values);
+                break;
+        }
     }
 
     private static void Append(StringBuilder text, object? value)
@@ -84,6 +98,12 @@ internal sealed class ArgumentSignature(string structure, IReadOnlyList<ReadValu
                 break;
             case ReadFilter.ToMany toMany:
                 Describe(toMany.Inner, structure.Append(toMany.Navigation.Name).Append(toMany.Quantifier), values);
+                break;
+            case ReadFilter.Count count:
+                Describe(count.Inner, structure.Append(count.Navigation.Name).Append('#'), values);
+                break;
+            case ReadFilter.CountInList count:
+                Describe(count.Inner, structure.Append(count.Property.Name).Append('#'), values);
                 break;
             case ReadFilter.InList inList:
                 Describe(inList.Inner, structure.Append(inList.Property.Name).Append(inList.Quantifier), values);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Jianye.DataHub.Data.Reading.Plans;
 using Npgsql;
 
@@ -57,6 +58,9 @@ internal static class CellReader
             case CellKind.TextList:
                 ReadList(reader.GetFieldValue<string[]>(column), rows);
                 break;
+            case CellKind.Estimate:
+                Format(Estimate(reader.GetString(column)), rows);
+                break;
             case CellKind.Wkb:
                 rows.Write(reader.GetFieldValue<byte[]>(column));
                 break;
@@ -66,6 +70,12 @@ internal static class CellReader
         }
 
         rows.EndCell();
+    }
+
+    private static long Estimate(string plan)
+    {
+        using var json = JsonDocument.Parse(plan);
+        return (long)json.RootElement[0].GetProperty("Plan").GetProperty("Plan Rows").GetDouble();
     }
 
     private static void Format<T>(T value, RowSet rows)

@@ -16,10 +16,11 @@ internal static class CollectionCompiler
         var fields = read.Selection.Fields.Select(field => Field(field, compiler, budget)).ToList();
         var sortCells = WritesCursors(read.Selection) ? read.Order.Select((order, i) => compiler.SortCell(i, order.Property)).ToList() : [];
         var readsRows = read.Selection.Fields.Any(field => field is ConnectionField.Nodes or ConnectionField.Edges or ConnectionField.PageInfo);
-        var counts = read.Selection.Fields.Any(field => field is ConnectionField.TotalCount);
+        var counts = new CountStatements(level, read, statements);
         return new CollectionPlan(
             readsRows ? compiler.Finish() : -1,
-            counts ? statements.Add(Count(level, read)) : -1,
+            Asks<ConnectionField.TotalCount>(read) ? counts.Exact() : -1,
+            Asks<ConnectionField.EstimatedCount>(read) ? counts.Estimated() : -1,
             new SqlParameterSource(read.Page.Size, ParameterUse.PageSize, NpgsqlDbType.Bigint, read.Page.Maximum),
             read.Page,
             new CursorPlan(ArgumentSignature.Of(read), sortCells),
@@ -27,20 +28,9 @@ internal static class CollectionCompiler
             fields);
     }
 
-    private static StatementPlan Count(LevelSource level, ReadCollection read)
-    {
-        if (level is NestedLevel nested) return new StatementPlan(SqlWriter.Write(nested.Count()), IsGrouped: true, IsCount: true, [CellKind.Long]);
-        var table = new SqlAlias("t");
-        var from = new List<SqlFrom> { new SqlFrom.Table(read.Entity.Table, table) };
-        var filter = read.Filter is null ? null : FilterCompiler.Compile(read.Filter, new RowScope(read.Entity, table, from));
-        var select = new SqlSelect
-        {
-            Columns = [(new SqlExpression.Call(SqlFunction.Count, [new SqlExpression.Number(1)]), "n")],
-            From = from,
-            Where = filter,
-        };
-        return new StatementPlan(SqlWriter.Write(select), IsGrouped: false, IsCount: true, [CellKind.Long]);
-    }
+    private static bool Asks<T>(ReadCollection read)
+        where T : ConnectionField
+        => read.Selection.Fields.Any(field => field is T);
 
     private static ConnectionFieldPlan Field(ConnectionField field, LevelCompiler compiler, CompilationBudget budget)
     {
@@ -52,6 +42,7 @@ internal static class CollectionCompiler
             ConnectionField.Edges edges => new ConnectionFieldPlan.Edges(name, [.. edges.Fields.Select(edge => Edge(edge, compiler))]),
             ConnectionField.PageInfo info => new ConnectionFieldPlan.PageInfo(name, [.. info.Parts.Select(part => (LevelCompiler.Name(part.ResponseKey), part.Part))]),
             ConnectionField.TotalCount => new ConnectionFieldPlan.TotalCount(name),
+            ConnectionField.EstimatedCount => new ConnectionFieldPlan.EstimatedCount(name),
             ConnectionField.Fixed constant => new ConnectionFieldPlan.Fixed(name, Encoding.UTF8.GetBytes(constant.Json)),
             _ => throw new InvalidOperationException($"{field.GetType().Name} can't be read."),
         };

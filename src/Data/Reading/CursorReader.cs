@@ -38,6 +38,7 @@ internal sealed class CursorReader(ReadPlan plan, ValueBinder binder)
     private void Check(CollectionPlan collection)
     {
         binder.PageSize(collection.Size.Value!, collection.Page.Maximum);
+        if (collection.Page.Skip is { } skip) binder.Skip(skip, collection.Page.MostSkipped);
         foreach (var cursor in new[] { collection.Page.After, collection.Page.Before })
         {
             if (cursor is null) continue;

@@ -13,6 +13,8 @@ internal static class FilterCompiler
         ReadFilter.ToOne toOne => Compile(toOne.Inner, row.ToOne(toOne.Navigation)),
         ReadFilter.HasOne hasOne => new SqlExpression.IsNull(row.Column(hasOne.Navigation.Correlations[0].SourceColumn), !hasOne.Negated),
         ReadFilter.ToMany toMany => ToMany(toMany, row),
+        ReadFilter.Count count => CompileElement(count.Inner, _ => RelationCounts.Of(count.Navigation, filter: null, row)),
+        ReadFilter.CountInList count => CompileElement(count.Inner, _ => Elements(count.Property, row)),
         ReadFilter.ById byId => KeyConditions.Is(byId.Entity, row.Column("id"), byId.Id),
         ReadFilter.ByIds byIds => KeyConditions.IsOneOf(byIds.Entity, row.Column("id"), byIds.Ids),
         ReadFilter.InList inList => InList(inList, row),
@@ -65,12 +67,23 @@ internal static class FilterCompiler
         return new SqlExpression.Exists(new SqlSelect { From = from, Where = new SqlExpression.And(conditions) }, filter.Quantifier != Quantifier.Some);
     }
 
+    private static SqlExpression.Scalar Elements(PropertyModel list, RowScope row) => new(new SqlSelect
+    {
+        Columns = [(new SqlExpression.Call(SqlFunction.Count, [new SqlExpression.Number(1)]), "n")],
+        From = [Elements(list, row, new SqlAlias("e"))],
+    });
+
+    private static SqlFrom Elements(PropertyModel list, RowScope row, SqlAlias element) => IsScalar(list)
+        ? new SqlFrom.Elements(row.Expression(list), element)
+        : new SqlFrom.Objects(row.Expression(list), IsList: true, element, Members(list));
+
+    private static bool IsScalar(PropertyModel list) => list.Kind is ValueKind.StringList or ValueKind.EnumList;
+
     private static SqlExpression.Exists InList(ReadFilter.InList filter, RowScope row)
     {
         var element = new SqlAlias("e");
-        var list = row.Expression(filter.Property);
-        var isScalar = filter.Property.Kind is ValueKind.StringList or ValueKind.EnumList;
-        SqlFrom from = isScalar ? new SqlFrom.Elements(list, element) : new SqlFrom.Objects(list, IsList: true, element, Members(filter.Property));
+        var isScalar = IsScalar(filter.Property);
+        var from = Elements(filter.Property, row, element);
         var inner = filter.Inner is null
             ? new SqlExpression.Boolean(true)
             : CompileElement(filter.Inner, property => new SqlExpression.Column(element, isScalar ? "value" : property.Column!));

@@ -105,13 +105,21 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
                     PageInfo(info, plan, page);
                     break;
                 case ConnectionFieldPlan.TotalCount:
-                    var (row, rows) = sets[plan.CountStatement].Of(parent);
-                    output.Write(rows == 0 ? "0"u8 : sets[plan.CountStatement].Cell(row, 0));
+                    Count(plan.CountStatement, parent);
+                    break;
+                case ConnectionFieldPlan.EstimatedCount:
+                    Count(plan.EstimateStatement, parent);
                     break;
             }
         }
 
         output.Write((byte)'}');
+    }
+
+    private void Count(int statement, Guid parent)
+    {
+        var (row, rows) = sets[statement].Of(parent);
+        output.Write(rows == 0 ? "0"u8 : sets[statement].Cell(row, 0));
     }
 
     private void List(Page page, Action<int> write)
@@ -162,10 +170,10 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
                     output.Write((plan.Page.Backward ? plan.Page.Before is not null : page.HasMore || plan.Page.Before is not null) ? "true"u8 : "false"u8);
                     break;
                 case PageInfoPart.HasPreviousPage:
-                    output.Write((plan.Page.Backward ? page.HasMore || plan.Page.After is not null : plan.Page.After is not null) ? "true"u8 : "false"u8);
+                    output.Write(HasPrevious(plan, page) ? "true"u8 : "false"u8);
                     break;
                 case PageInfoPart.TypeName:
-                    output.Write("\"PageInfo\""u8);
+                    output.Write(plan.Page.Skip is null ? "\"PageInfo\""u8 : "\"CollectionSegmentInfo\""u8);
                     break;
                 default:
                     if (page.Count == 0) output.Write("null"u8);
@@ -176,6 +184,9 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
 
         output.Write((byte)'}');
     }
+
+    private bool HasPrevious(CollectionPlan plan, Page page)
+        => (plan.Page.Backward && page.HasMore) || plan.Page.After is not null || (plan.Page.Skip is { } skip && binder.Skip(skip, plan.Page.MostSkipped) > 0);
 
     private void Cursor(CollectionPlan plan, RowSet rows, int row)
     {

@@ -20,7 +20,7 @@ internal abstract class LevelSource(EntityModel entity)
     public abstract (List<SqlFrom> From, SqlExpression? ParentKey) From(SqlAlias page, IEnumerable<string> columns, bool withExtraRow);
 
     /// <summary>The order of the rows within their parent; empty where it is of no matter.</summary>
-    public abstract List<(SqlExpression Expression, bool Descending)> Order(SqlAlias page);
+    public abstract List<SqlOrder> Order(SqlAlias page);
 
     /// <summary>The rows at the end of a chain of to-one relations, each once: the parents of a deeper level.</summary>
     public SqlSelect Parents(IReadOnlyList<NavigationModel> chain, IEnumerable<string> columns)
@@ -51,7 +51,7 @@ internal sealed class RootLevel(ReadCollection read) : LevelSource(read.Entity)
     public override (List<SqlFrom> From, SqlExpression? ParentKey) From(SqlAlias page, IEnumerable<string> columns, bool withExtraRow)
         => ([new SqlFrom.Subquery(_page.Compile(columns, withExtraRow), page)], null);
 
-    public override List<(SqlExpression Expression, bool Descending)> Order(SqlAlias page) => _page.Order(page, reversed: false);
+    public override List<SqlOrder> Order(SqlAlias page) => _page.Order(page, reversed: false);
 }
 
 /// <summary>The rows of given ids.</summary>
@@ -73,7 +73,7 @@ internal sealed class IdsLevel(EntityModel entity, ReadFilter filter) : LevelSou
         return ([new SqlFrom.Subquery(select, page)], null);
     }
 
-    public override List<(SqlExpression Expression, bool Descending)> Order(SqlAlias page) => [];
+    public override List<SqlOrder> Order(SqlAlias page) => [];
 }
 
 /// <summary>A page of each parent's rows.</summary>
@@ -90,7 +90,7 @@ internal sealed class NestedLevel(LevelSource parents, IReadOnlyList<NavigationM
         return ([ParentsFrom(parent), new SqlFrom.Subquery(rows, page, SqlJoin.CrossLateral)], new SqlExpression.Column(parent, "id"));
     }
 
-    public override List<(SqlExpression Expression, bool Descending)> Order(SqlAlias page) => new PageCompiler(read, navigation, null).Order(page, reversed: false);
+    public override List<SqlOrder> Order(SqlAlias page) => new PageCompiler(read, navigation, null).Order(page, reversed: false);
 
     /// <summary>How many rows each parent has, counted together: a count inside a lateral join costs six times as much.</summary>
     public SqlSelect Count()

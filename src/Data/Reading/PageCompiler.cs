@@ -9,7 +9,8 @@ namespace Jianye.DataHub.Data.Reading;
 /// <remarks>
 /// <code>select t.id, t.name, t.reported_at as o0 from incidents t where … order by t.reported_at desc, t.id desc limit $1</code>
 /// Where the rows come from several alternatives (a level-1 and a level-2 grid's, not-null and null keys), each is ordered and limited by
-/// itself, so that each can use its index, and the union is ordered and limited again.
+/// itself, so that each can use its index, and the union is ordered and limited again. Nearest first is read from its index with all rows
+/// that are as far as the last one, since the index knows nothing of the key that orders those, and ordered again.
 /// </remarks>
 internal sealed class PageCompiler(ReadCollection read, NavigationModel? navigation, Func<string, SqlExpression>? parent)
 {
@@ -19,10 +20,14 @@ internal sealed class PageCompiler(ReadCollection read, NavigationModel? navigat
     {
         var handedOut = columns.ToList();
         var size = Limit(withExtraRow);
-        var correlations = navigation?.Correlations.Count ?? 1;
-        var parts = new List<SqlSelect>();
-        for (var i = 0; i < correlations; i++) parts.AddRange(Parts(navigation?.Correlations[i], handedOut, size));
-        return parts.Count == 1 ? parts[0] : United(parts, handedOut, size);
+        var offset = read.Page.Skip is { } skip ? new SqlExpression.Parameter(new SqlParameterSource(skip, ParameterUse.Skip, NpgsqlDbType.Bigint, read.Page.MostSkipped)) : null;
+        var ranges = Keyset.Ranges(Keys(new RowScope(read.Entity, new SqlAlias("t"), [])), read.Page).Count;
+        var correlations = navigation?.Correlations.Cast<Correlation?>().ToList() ?? [null];
+        var isUnion = correlations.Count * ranges > 1;
+        // Of a union each part may hold all rows that are passed over.
+        var most = isUnion && offset is not null ? new SqlExpression.Binary(size, SqlOperator.Plus, offset) : size;
+        var parts = correlations.SelectMany(correlation => Enumerable.Range(0, ranges).Select(range => Part(correlation, handedOut, most, range))).ToList();
+        return isUnion || parts[0].WithTies ? United(parts, handedOut, size, offset) : parts[0] with { Offset = offset };
     }
 
     /// <summary>A size that stands in the document stands in the statement too: PostgreSQL takes an unknown one for a tenth of all rows and
@@ -34,52 +39,29 @@ internal sealed class PageCompiler(ReadCollection read, NavigationModel? navigat
                 read.Page.Size, withExtraRow ? ParameterUse.PageSizeAndOne : ParameterUse.PageSize, NpgsqlDbType.Bigint, read.Page.Maximum));
 
     /// <summary>The page's order: the caller's keys and the entity's own, which takes the direction of the last.</summary>
-    public static List<SortKey> Keys(ReadCollection read, RowScope row)
+    private List<SortKey> Keys(RowScope row)
     {
-        var keys = read.Order.Select(order =>
-        {
-            var scope = order.Path.Aggregate(row, (from, step) => from.ToOne(step));
-            return new SortKey(scope.Expression(order.Property), order.Property, order.Descending, order.Property.IsNullable || order.Path.Count > 0);
-        }).ToList();
+        var keys = read.Order.Select(order => SortKey.Of(order, row, ofAll: navigation is null && read.Filter is null)).ToList();
         keys.Add(new SortKey(row.Column("id"), read.Entity.Key, keys.Count > 0 && keys[^1].Descending, IsNullable: false));
         return keys;
     }
 
     public static string SortColumn(int i) => $"o{i}";
 
-    private IEnumerable<SqlSelect> Parts(Correlation? correlation, List<string> columns, SqlExpression size)
-    {
-        var branches = read.Page switch
-        {
-            { After: not null } page => Branch(keys => Keyset.Beyond(keys, page.After, after: true)),
-            { Before: not null } page => Branch(keys => Keyset.Beyond(keys, page.Before, after: false)),
-            _ => 1,
-        };
-        for (var branch = 0; branch < branches; branch++) yield return Part(correlation, columns, size, branch);
-    }
-
-    private int Branch(Func<IReadOnlyList<SortKey>, IReadOnlyList<SqlExpression>> beyond)
-        => beyond(Keys(read, new RowScope(read.Entity, new SqlAlias("t"), []))).Count;
-
-    private SqlSelect Part(Correlation? correlation, List<string> columns, SqlExpression size, int branch)
+    private SqlSelect Part(Correlation? correlation, List<string> columns, SqlExpression size, int range)
     {
         var table = new SqlAlias("t");
         var from = new List<SqlFrom> { new SqlFrom.Table(read.Entity.Table, table) };
         var row = new RowScope(read.Entity, table, from);
-        var keys = Keys(read, row);
+        var keys = Keys(row);
+        var part = Keyset.Ranges(keys, read.Page)[range];
         var conditions = new List<SqlExpression>();
         if (correlation is not null) conditions.Add(CorrelationCompiler.Matches(correlation, parent!, table));
         if (read.Filter is not null) conditions.Add(FilterCompiler.Compile(read.Filter, row));
-        if (read.Page.After is { } after)
-        {
-            conditions.Add(Keyset.Beyond(keys, after, after: true)[branch]);
-            if (read.Page.Before is { } both) conditions.Add(Keyset.General(keys, both, after: false));
-        }
-        else if (read.Page.Before is { } before)
-        {
-            conditions.Add(Keyset.Beyond(keys, before, after: false)[branch]);
-        }
+        if (part.Condition is not null) conditions.Add(part.Condition);
+        if (read.Page is { After: not null, Before: { } before }) conditions.Add(Keyset.General(keys, before, after: false));
 
+        var isNearestFirst = keys[0].IsDistance && part.FirstKeyIsNull == false && keys[0].Descending == read.Page.Backward;
         return new SqlSelect
         {
             Columns =
@@ -89,12 +71,18 @@ internal sealed class PageCompiler(ReadCollection read, NavigationModel? navigat
             ],
             From = from,
             Where = conditions.Count == 0 ? null : new SqlExpression.And(conditions),
-            OrderBy = [.. keys.Select(key => (key.Expression, key.Descending != read.Page.Backward))],
+            OrderBy = [.. Order(keys, part).Take(isNearestFirst ? 1 : keys.Count)],
             Limit = size,
+            WithTies = isNearestFirst,
         };
     }
 
-    private SqlSelect United(List<SqlSelect> parts, List<string> columns, SqlExpression size)
+    /// <summary>The order of a part as its index has it: of nulls only, or of none, the place of nulls does not matter.</summary>
+    private IEnumerable<SqlOrder> Order(List<SortKey> keys, KeyRange part)
+        => keys.Skip(keys[0].IsDistance && part.FirstKeyIsNull == true ? 1 : 0).Select(key => new SqlOrder(
+            key.Expression, key.Descending != read.Page.Backward, key.IsNullable && part.FirstKeyIsNull is null ? key.NullsFirst != read.Page.Backward : null));
+
+    private SqlSelect United(List<SqlSelect> parts, List<string> columns, SqlExpression size, SqlExpression? offset)
     {
         var union = new SqlAlias("u");
         if (!columns.Contains("id")) throw new InvalidOperationException("A page always hands out its key.");
@@ -104,17 +92,19 @@ internal sealed class PageCompiler(ReadCollection read, NavigationModel? navigat
             From = [new SqlFrom.Union(parts, union)],
             OrderBy = Order(union, reversed: read.Page.Backward),
             Limit = size,
+            Offset = offset,
         };
     }
 
     /// <summary>The page's order on its handed-out columns.</summary>
-    public List<(SqlExpression Expression, bool Descending)> Order(SqlAlias page, bool reversed)
+    public List<SqlOrder> Order(SqlAlias page, bool reversed)
     {
         var lastDescends = read.Order.Count > 0 && read.Order[^1].Descending;
         return
         [
-            .. read.Order.Select((order, i) => ((SqlExpression)new SqlExpression.Column(page, SortColumn(i)), order.Descending != reversed)),
-            (new SqlExpression.Column(page, "id"), lastDescends != reversed),
+            .. read.Order.Select((order, i) => new SqlOrder(
+                new SqlExpression.Column(page, SortColumn(i)), order.Descending != reversed, order.IsNullable ? (order.NullsFirst ?? order.Descending) != reversed : null)),
+            new SqlOrder(new SqlExpression.Column(page, "id"), lastDescends != reversed),
         ];
     }
 }

@@ -50,6 +50,9 @@ internal sealed class RowScope
         return _joined[navigation.Name] = new RowScope(navigation.Target, _from, correlation.TargetColumn, () => Column(correlation.SourceColumn));
     }
 
+    /// <summary>Joins something that a condition or an order of the row speaks of.</summary>
+    public void Join(SqlFrom joined) => _from.Add(joined);
+
     private void Join()
     {
         if (_foreignKey is null || _isJoined) return;

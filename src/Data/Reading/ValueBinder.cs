@@ -1,6 +1,8 @@
 using System.Collections;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using Jianye.DataHub.Data.Connectors.Mapping.Normalization;
 using Jianye.DataHub.Data.Model;
 using Jianye.DataHub.Data.Reading.Aggregates;
 using Jianye.DataHub.Data.Reading.Filters;
@@ -45,11 +47,22 @@ internal sealed class ValueBinder(ReadBindings bindings)
         return (int)size;
     }
 
+    /// <summary>How many rows to pass over.</summary>
+    /// <exception cref="ReadRequestException">It is out of its range.</exception>
+    public long Skip(ReadValue source, int most)
+    {
+        var skipped = Convert.ToInt64(Resolve(source) ?? 0, CultureInfo.InvariantCulture);
+        return skipped >= 0 && skipped <= most
+            ? skipped
+            : throw new ReadRequestException("HUB_SKIP", $"A segment skips 0 to {most} items, but {skipped} were to be skipped; go on with a cursor of the connection, or narrow where.");
+    }
+
     public NpgsqlParameter Bind(SqlParameterSource source, Func<ReadValue, IReadOnlyList<JsonElement>> cursor)
     {
         object? value = source.Use switch
         {
             ParameterUse.Plain => Plain(Resolve(source.Value!), source.Type),
+            ParameterUse.Simplified => Simplified((string)Resolve(source.Value!)!),
             ParameterUse.Array => Array(Resolve(source.Value!), source.Type!.Value & ~NpgsqlDbType.Array),
             ParameterUse.Id => KeyOf(Resolve(source.Value!), (string)source.Detail!),
             ParameterUse.Ids => Keys(Resolve(source.Value!), (string)source.Detail!),
@@ -62,6 +75,7 @@ internal sealed class ValueBinder(ReadBindings bindings)
             ParameterUse.Box => Box(source.Value!, (BoxReach)source.Detail!),
             ParameterUse.PageSize => (long)PageSize(source.Value!, (int)source.Detail!),
             ParameterUse.PageSizeAndOne => PageSize(source.Value!, (int)source.Detail!) + 1L,
+            ParameterUse.Skip => Skip(source.Value!, (int)source.Detail!),
             ParameterUse.CursorKey => CursorValue(cursor(source.Value!), (CursorKey)source.Detail!),
             ParameterUse.Bounds => GroupArguments.Bounds(Resolve(source.Value!)),
             ParameterUse.Fraction => GroupArguments.Fraction(Resolve(source.Value!)),
@@ -106,6 +120,13 @@ internal sealed class ValueBinder(ReadBindings bindings)
         (_, NpgsqlDbType.Numeric) => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
         _ => value,
     };
+
+    private static string Simplified(string text)
+    {
+        var simplified = new StringBuilder(text.Length);
+        foreach (var character in SendableText.Of(text).EnumerateRunes()) ChineseCharacters.AppendSimplified(simplified, character);
+        return simplified.ToString();
+    }
 
     private static Array Array(object? list, NpgsqlDbType type)
     {

@@ -6,6 +6,9 @@ internal enum ParameterUse
     /// <summary>Sent as it is, in its column's type.</summary>
     Plain,
 
+    /// <summary>A text with its traditional characters as simplified ones.</summary>
+    Simplified,
+
     /// <summary>A list, sent as one array without its nulls.</summary>
     Array,
 
@@ -37,6 +40,9 @@ internal enum ParameterUse
 
     /// <summary>A page's size and one more, which tells whether there is a next page.</summary>
     PageSizeAndOne,
+
+    /// <summary>How many rows to pass over.</summary>
+    Skip,
 
     /// <summary>One key of a cursor.</summary>
     CursorKey,

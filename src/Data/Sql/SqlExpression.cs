@@ -34,6 +34,12 @@ internal abstract record SqlExpression
     /// <summary><c>a = any(b)</c></summary>
     public sealed record EqualsAny(SqlExpression Left, SqlExpression List) : SqlExpression;
 
+    /// <summary><c>a like all(b)</c></summary>
+    public sealed record LikeAll(SqlExpression Left, SqlExpression List) : SqlExpression;
+
+    /// <summary><c>a collate "hub_pinyin"</c></summary>
+    public sealed record Collate(SqlExpression Inner, string Collation) : SqlExpression;
+
     /// <summary><c>st_within(a, b)</c></summary>
     public sealed record Call(SqlFunction Function, IReadOnlyList<SqlExpression> Arguments) : SqlExpression;
 

@@ -6,7 +6,7 @@ internal abstract record SqlFrom(SqlAlias Alias)
     /// <summary>A table: the first of a <c>from</c>, or joined where <see cref="Table.On"/> says how.</summary>
     public sealed record Table(string Name, SqlAlias Alias, SqlJoin Join = SqlJoin.First, SqlExpression? On = null) : SqlFrom(Alias);
 
-    /// <summary>A subquery, lateral where it refers to what stands before it, joined where <see cref="Subquery.On"/> says how.</summary>
+    /// <summary>A subquery, joined where <see cref="Subquery.On"/> says how, lateral where it refers to what stands before it.</summary>
     public sealed record Subquery(SqlSelect Select, SqlAlias Alias, SqlJoin Join = SqlJoin.First, SqlExpression? On = null) : SqlFrom(Alias);
 
     /// <summary>Several selects one after the other, each with its own order and limit.</summary>

@@ -4,6 +4,11 @@ namespace Jianye.DataHub.Data.Sql;
 internal enum SqlFunction
 {
     HubGrams,
+    HubSearchGrams,
+    HubPatterns,
+    HubFold,
+    HubLower,
+    HubMetres,
     Coalesce,
     Count,
     Age,

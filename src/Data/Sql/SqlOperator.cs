@@ -12,6 +12,7 @@ internal enum SqlOperator
     Like,
     Contains,
     BoxOverlaps,
+    Distance,
     Plus,
     Times,
     Minus,

@@ -16,11 +16,17 @@ internal sealed record SqlSelect
 
     public IReadOnlyList<SqlExpression> GroupBy { get; init; } = [];
 
-    public IReadOnlyList<(SqlExpression Expression, bool Descending)> OrderBy { get; init; } = [];
+    public IReadOnlyList<SqlOrder> OrderBy { get; init; } = [];
 
     /// <summary>Null for no limit.</summary>
     public SqlExpression? Limit { get; init; }
 
     /// <summary>True where the columns are worked out here once, not again wherever they are used (<c>offset 0</c>).</summary>
     public bool IsFenced { get; init; }
+
+    /// <summary>True where rows that the order does not tell from the last one are read too.</summary>
+    public bool WithTies { get; init; }
+
+    /// <summary>Rows of the order to pass over; null for none.</summary>
+    public SqlExpression? Offset { get; init; }
 }

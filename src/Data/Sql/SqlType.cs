@@ -8,6 +8,7 @@ internal enum SqlType
     Integer,
     BigInteger,
     Text,
+    Texts,
     Boolean,
     Date,
     Timestamp,

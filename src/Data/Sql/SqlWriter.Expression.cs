@@ -45,6 +45,14 @@ internal sealed partial class SqlWriter
                 Expression(any.List);
                 Syntax(")");
                 break;
+            case SqlExpression.LikeAll all:
+                Wrapped(all.Left).Syntax(" like all(");
+                Expression(all.List);
+                Syntax(")");
+                break;
+            case SqlExpression.Collate collated:
+                Wrapped(collated.Inner).Syntax(" collate ").Identifier(collated.Collation);
+                break;
             case SqlExpression.Call call:
                 Syntax(Spelling.Of(call.Function)).Syntax("(").Separated(call.Arguments, ", ", Expression).Syntax(")");
                 break;
@@ -132,6 +140,7 @@ internal sealed partial class SqlWriter
             SqlOperator.Like => " like ",
             SqlOperator.Contains => " @> ",
             SqlOperator.BoxOverlaps => " && ",
+            SqlOperator.Distance => " <-> ",
             SqlOperator.Plus => " + ",
             SqlOperator.Minus => " - ",
             SqlOperator.DividedBy => " / ",
@@ -141,6 +150,11 @@ internal sealed partial class SqlWriter
         public static string Of(SqlFunction function) => function switch
         {
             SqlFunction.HubGrams => "hub_grams",
+            SqlFunction.HubSearchGrams => "hub_search_grams",
+            SqlFunction.HubPatterns => "hub_patterns",
+            SqlFunction.HubFold => "hub_fold",
+            SqlFunction.HubLower => "hub_lower",
+            SqlFunction.HubMetres => "hub_metres",
             SqlFunction.Coalesce => "coalesce",
             SqlFunction.Count => "count",
             SqlFunction.Age => "age",
@@ -182,6 +196,7 @@ internal sealed partial class SqlWriter
             SqlType.Integer => "integer",
             SqlType.BigInteger => "bigint",
             SqlType.Text => "text",
+            SqlType.Texts => "text[]",
             SqlType.Boolean => "boolean",
             SqlType.Date => "date",
             SqlType.Timestamp => "timestamptz",

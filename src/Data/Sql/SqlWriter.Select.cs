@@ -25,16 +25,28 @@ internal sealed partial class SqlWriter
             {
                 Expression(key.Expression);
                 Syntax(key.Descending ? " desc" : "");
+                if (key.NullsFirst is { } first && first != key.Descending) Syntax(first ? " nulls first" : " nulls last");
             });
         }
 
-        if (select.Limit is not null)
+        if (select.Offset is not null)
         {
-            Syntax(" limit ");
-            Expression(select.Limit);
+            Syntax(" offset ");
+            Expression(select.Offset);
+        }
+        else if (select.IsFenced)
+        {
+            Syntax(" offset 0");
         }
 
-        if (select.IsFenced) Syntax(" offset 0");
+        if (select.Limit is not null) Limit(select.Limit, select.WithTies);
+    }
+
+    private void Limit(SqlExpression limit, bool withTies)
+    {
+        Syntax(withTies ? " fetch first (" : " limit ");
+        Expression(limit);
+        if (withTies) Syntax(") rows with ties");
     }
 
     private void From(SqlFrom from)

@@ -22,6 +22,15 @@ internal sealed partial class SqlWriter
         return new SqlStatement(writer._text.ToString(), writer._parameters);
     }
 
+    /// <summary>The statement that tells how PostgreSQL would go about the select, as JSON.</summary>
+    public static SqlStatement WriteExplain(SqlSelect select)
+    {
+        var writer = new SqlWriter();
+        writer.Syntax("explain (format json) ");
+        writer.Select(select);
+        return new SqlStatement(writer._text.ToString(), writer._parameters);
+    }
+
     private SqlWriter Syntax(string literal)
     {
         _text.Append(literal);

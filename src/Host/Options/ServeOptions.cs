@@ -28,12 +28,14 @@ internal sealed record ServeOptions(int Port, IPAddress Bind, int DemoResidents,
                 $"The hub has no rights yet and would show persons to anyone: it listens on loopback only, so --bind {bind} is refused; use 127.0.0.1.");
         }
 
+        var limits = settings.Section<OperationLimits>("Limits");
+        PageSettings.Read(settings, limits);
         return new ServeOptions(
             settings.Whole("Port", 0, 65535, DefaultPort),
             address,
             settings.Whole("Demo", 0, DemoOptions.MostResidents, DefaultDemoResidents),
             (settings.Text("HostNames") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-            settings.Section<OperationLimits>("Limits"),
+            limits,
             settings.Section<IntakeOptions>("Intake"));
     }
 }

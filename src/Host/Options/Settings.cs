@@ -50,6 +50,13 @@ internal sealed class Settings
         return bool.TryParse(text, out var value) ? value : throw Refused(name, "true or false", text);
     }
 
+    /// <summary>The settings two levels below a section.</summary>
+    public IEnumerable<(string Outer, string Inner, string Text)> Pairs(string section)
+        => from outer in _configuration.GetSection(section).GetChildren()
+           from inner in outer.GetChildren()
+           where !string.IsNullOrWhiteSpace(inner.Value)
+           select (outer.Key, inner.Key, inner.Value!.Trim());
+
     /// <summary>A section's settings, each within the range that its property declares.</summary>
     /// <exception cref="SettingException">One of them is unknown, unreadable or out of its range.</exception>
     public T Section<T>(string section)

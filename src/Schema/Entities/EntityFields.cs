@@ -35,8 +35,7 @@ internal static class EntityFields
         var navigation = entity.Navigations[member.Name];
         if (!navigation.IsCollection) return new FieldBinding.ToOne(navigation).On(References.Field(name, References.To(navigation.Target.Name), description));
         var field = References.Field(name, References.To(Names.Connection(navigation.Target)), description);
-        field.Arguments = PagingArguments.Of(navigation.Target, limits.DefaultPageSize, limits.MaximumPageSize);
-        return new FieldBinding.ToMany(navigation).On(field);
+        return new FieldBinding.ToMany(navigation).On(PagingArguments.Give(field, navigation.Target, limits.PagesOf(entity.Name, name)));
     }
 
     private static FieldType Value(EntityModel entity, PropertyModel property, string name, string description)

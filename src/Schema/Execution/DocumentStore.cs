@@ -4,7 +4,6 @@ using GraphQLParser;
 using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
 using Jianye.DataHub.Data.Reading;
-using Jianye.DataHub.Data.Reading.Plans;
 using Jianye.DataHub.Schema.Errors;
 using Jianye.DataHub.Schema.Validation;
 using Microsoft.Extensions.Caching.Memory;
@@ -74,7 +73,7 @@ internal sealed class DocumentStore(HubSchema schema, OperationLimits limits) : 
     }
 
     /// <summary>Keeps a plan with its document.</summary>
-    public void Keep(GraphRequest request, KnownDocument known, string shape, ReadPlan plan)
+    public void Keep(GraphRequest request, KnownDocument known, string shape, KnownPlan plan)
     {
         known.Keep(shape, plan, plan.Size);
         // It weighs more than before.

@@ -3,7 +3,6 @@ using GraphQL.Instrumentation;
 using GraphQL.Validation;
 using GraphQLParser.AST;
 using Jianye.DataHub.Data.Reading;
-using Jianye.DataHub.Data.Reading.Plans;
 using Jianye.DataHub.Schema.Errors;
 using Jianye.DataHub.Schema.Mutations;
 using Jianye.DataHub.Schema.Planning;
@@ -81,7 +80,7 @@ public sealed partial class GraphExecutor(HubSchema schema, OperationLimits limi
         {
             output.Write("{\"data\":"u8);
             var warnings = await new MutationRunner(schema, limits, reader, mutations, time).RunAsync(document.Document, operation, variables, output, cancellationToken);
-            ResponseExtensions.Write(output, warnings);
+            ResponseExtensions.Write(output, [], warnings, cost: null);
             output.Write((byte)'}');
             return new GraphResponse(output.Written, ResponseKind.Executed, output);
         }
@@ -96,12 +95,15 @@ public sealed partial class GraphExecutor(HubSchema schema, OperationLimits limi
         KnownDocument document, GraphQLOperationDefinition operation, Dictionary<string, object?> variables, GraphRequest request, CancellationToken cancellationToken)
     {
         var shape = VariableShape.Of(schema, operation, variables, document.VariableUses);
-        var plan = document.Find<ReadPlan>(shape);
+        var plan = document.Find<KnownPlan>(shape);
         if (plan is null)
         {
             var introspection = await _introspection.RunAsync(document.Document, operation, request, cancellationToken);
             Interlocked.Increment(ref _plansMade);
-            plan = ReadCompiler.Compile(OperationPlanner.Plan(schema, limits, document.Document, operation, variables, introspection));
+            var (read, warnings) = OperationPlanner.Plan(schema, limits, document.Document, operation, variables, introspection);
+            var cost = OperationCost.Of(read);
+            CheckCost(cost);
+            plan = new KnownPlan(ReadCompiler.Compile(read), warnings, cost);
             // The engine's answers stand in the plan as they are, and depend on the variables' values.
             if (introspection.Count == 0) _documents.Keep(request, document, shape, plan);
         }
@@ -110,8 +112,8 @@ public sealed partial class GraphExecutor(HubSchema schema, OperationLimits limi
         try
         {
             output.Write("{\"data\":"u8);
-            var warnings = await reader.ExecuteAsync(plan, new ReadBindings(variables, time.GetUtcNow()), output, cancellationToken);
-            ResponseExtensions.Write(output, warnings);
+            var warnings = await reader.ExecuteAsync(plan.Read, new ReadBindings(variables, time.GetUtcNow()), output, cancellationToken);
+            plan.WriteExtensions(output, warnings, request.ReportsCost);
             output.Write((byte)'}');
             return new GraphResponse(output.Written, ResponseKind.Executed, output);
         }
@@ -119,6 +121,19 @@ public sealed partial class GraphExecutor(HubSchema schema, OperationLimits limi
         {
             output.Dispose();
             throw;
+        }
+    }
+
+    private void CheckCost(OperationCost cost)
+    {
+        if (cost.Type > limits.MaximumTypeCost)
+        {
+            throw new ReadRequestException("HC0047", $"The operation may return {cost.Type} objects, more than the {limits.MaximumTypeCost} allowed; ask for smaller pages, or nest fewer.");
+        }
+
+        if (cost.Field > limits.MaximumFieldCost)
+        {
+            throw new ReadRequestException("HC0047", $"No index helps some filters or orders of the operation: it may read {cost.Field} rows, more than the {limits.MaximumFieldCost} allowed; ask for fewer such lists at once.");
         }
     }
 

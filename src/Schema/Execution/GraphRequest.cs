@@ -7,4 +7,5 @@ namespace Jianye.DataHub.Schema.Execution;
 /// <param name="OperationName">The operation to run; null where the document has one only.</param>
 /// <param name="Variables">As the client sent them.</param>
 /// <param name="IsReadOnly">True for GET, which may only run queries.</param>
-public sealed record GraphRequest(string Query, string? OperationName, Inputs Variables, bool IsReadOnly);
+/// <param name="ReportsCost">True where the answer shall say what the operation costs.</param>
+public sealed record GraphRequest(string Query, string? OperationName, Inputs Variables, bool IsReadOnly, bool ReportsCost = false);

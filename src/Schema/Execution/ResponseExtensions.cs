@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -11,14 +12,46 @@ internal static class ResponseExtensions
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>Writes <c>extensions</c> as the next member of the response; nothing where there is nothing to say.</summary>
-    public static void Write(PooledBytes output, IReadOnlyList<ReadWarning> warnings)
+    /// <param name="output">The response so far.</param>
+    /// <param name="planned">Remarks on the document.</param>
+    /// <param name="found">Remarks on what was read.</param>
+    /// <param name="cost">What the operation costs; null where nobody asked.</param>
+    public static void Write(IBufferWriter<byte> output, IReadOnlyList<GraphWarning> planned, IReadOnlyList<ReadWarning> found, OperationCost? cost)
     {
-        if (warnings.Count == 0) return;
+        if (planned.Count == 0 && found.Count == 0 && cost is null) return;
         output.Write(",\"extensions\":"u8);
         using var json = new Utf8JsonWriter(output, Options);
         json.WriteStartObject();
+        if (cost is not null)
+        {
+            json.WriteStartObject("operationCost");
+            json.WriteNumber("fieldCost", cost.Field);
+            json.WriteNumber("typeCost", cost.Type);
+            json.WriteEndObject();
+        }
+
+        if (planned.Count + found.Count > 0) WriteWarnings(json, planned, found);
+        json.WriteEndObject();
+    }
+
+    private static void WriteWarnings(Utf8JsonWriter json, IReadOnlyList<GraphWarning> planned, IReadOnlyList<ReadWarning> found)
+    {
         json.WriteStartArray("warnings");
-        foreach (var warning in warnings)
+        foreach (var warning in planned)
+        {
+            json.WriteStartObject();
+            json.WriteString("message", warning.Message);
+            json.WriteString("code", warning.Code);
+            json.WriteStartArray("locations");
+            json.WriteStartObject();
+            json.WriteNumber("line", warning.Line);
+            json.WriteNumber("column", warning.Column);
+            json.WriteEndObject();
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        foreach (var warning in found)
         {
             json.WriteStartObject();
             json.WriteString("message", warning.Message);
@@ -27,6 +60,5 @@ internal static class ResponseExtensions
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 }

@@ -25,14 +25,15 @@ internal static class FilterTypes
 
         foreach (var property in properties.Concat(properties.SelectMany(property => property.Members.Values))
             .Where(property => property.Kind is not (ValueKind.Object or ValueKind.ObjectList or ValueKind.StringList or ValueKind.Code or ValueKind.Geometry))
-            .DistinctBy(TypeNames.OperationsOf))
+            .DistinctBy(TypeNames.Of))
         {
-            yield return OperationTypes.Of(property.Kind, TypeNames.Of(property), TypeNames.OperationsOf(property));
+            // What holds for an enum's words holds for those of a list of them.
+            yield return OperationTypes.Of(property.Kind == ValueKind.EnumList ? ValueKind.Enum : property.Kind, TypeNames.Of(property), Names.Operations(TypeNames.Of(property)));
         }
 
         yield return OperationTypes.Of(ValueKind.Id, "ID", Names.Operations("Id"));
         yield return OperationTypes.Of(ValueKind.Float, "Float", Names.Operations("Float"));
-        yield return ScalarList();
+        foreach (var scalar in properties.Where(property => property.Kind is ValueKind.StringList or ValueKind.EnumList).Select(TypeNames.Of).Distinct()) yield return ScalarList(scalar);
         yield return CodedValue();
         foreach (var type in GeometryFilterTypes.All()) yield return type;
     }
@@ -80,13 +81,14 @@ internal static class FilterTypes
         type.AddField(References.Field("none", References.To(element), "No item matches (全不满足)."));
         type.AddField(References.Field("some", References.To(element), "At least one item matches (至少一个满足)."));
         type.AddField(References.Field("any", References.To("Boolean"), "Whether there are any items (是否非空)."));
+        type.AddField(References.Field("count", References.To(Names.Operations("Int")), "How many items there are (数量)."));
         return type;
     }
 
-    private static InputObjectGraphType ScalarList()
+    private static InputObjectGraphType ScalarList(string scalar)
     {
-        var type = OfList(Names.Operations("String"));
-        type.Name = "ListStringOperationFilterInput";
+        var type = OfList(Names.Operations(scalar));
+        type.Name = Names.ListOperations(scalar);
         return type;
     }
 

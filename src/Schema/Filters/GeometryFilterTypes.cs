@@ -15,6 +15,12 @@ internal static class GeometryFilterTypes
             var type = FilterTypes.Combinable(Names.Filter(name), $"Spatial conditions on a {name} (空间条件); all that are given must hold.");
             foreach (var candidate in operators)
             {
+                if (candidate.Operand == OperandShape.NullTest)
+                {
+                    OperationTypes.Add(type, candidate, ValueKind.Geometry, name);
+                    continue;
+                }
+
                 type.AddField(References.Field(candidate.Name, References.To(NameOf(candidate)), candidate.Description));
                 if (candidate.NegatedName is { } negated) type.AddField(References.Field(negated, References.To(NameOf(candidate)), $"Not (否定): {candidate.Description} Items without a place are kept."));
             }
@@ -22,7 +28,7 @@ internal static class GeometryFilterTypes
             yield return type;
         }
 
-        foreach (var candidate in operators) yield return Operation(candidate);
+        foreach (var candidate in operators.Where(candidate => candidate.Operand != OperandShape.NullTest)) yield return Operation(candidate);
     }
 
     private static InputObjectGraphType Operation(FilterOperator candidate)

@@ -17,6 +17,7 @@ internal static class OperationTypes
 
     public static void Add(InputObjectGraphType type, FilterOperator candidate, ValueKind kind, string scalar)
     {
+        if (candidate.Operand == OperandShape.NullTest) scalar = "Boolean";
         var operand = candidate.Operand == OperandShape.List
             ? new ListGraphType(kind is ValueKind.Enum or ValueKind.Boolean ? References.NonNull(scalar) : References.To(scalar))
             : References.To(scalar);

@@ -19,7 +19,7 @@ internal sealed class MutationRunner(ISchema schema, OperationLimits limits, Rea
     public async Task<IReadOnlyList<ReadWarning>> RunAsync(
         GraphQLDocument document, GraphQLOperationDefinition operation, IReadOnlyDictionary<string, object?> variables, PooledBytes output, CancellationToken cancellationToken)
     {
-        var collector = new FieldCollector(document, variables);
+        var collector = new FieldCollector(schema, document, variables);
         var arguments = new ArgumentReader(variables, limits.MaximumConditions);
         var selections = new SelectionPlanner(schema, limits, arguments, collector);
         var bindings = new ReadBindings(variables, time.GetUtcNow());

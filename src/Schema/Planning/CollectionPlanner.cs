@@ -6,19 +6,35 @@ using Jianye.DataHub.Data.Reading.Requests;
 
 namespace Jianye.DataHub.Schema.Planning;
 
-/// <summary>Turns a connection field into a collection to read.</summary>
+/// <summary>Turns a connection field, or one by offset, into a collection to read.</summary>
 internal sealed class CollectionPlanner(ISchema schema, OperationLimits limits, ArgumentReader arguments, FieldCollector collector, SelectionPlanner selections)
 {
+    private readonly List<GraphWarning> _warnings = [];
+
+    /// <summary>What is most likely meant otherwise in what was planned so far.</summary>
+    public IReadOnlyList<GraphWarning> Warnings => _warnings;
+
     public ReadCollection Plan(EntityModel entity, FieldType definition, List<GraphQLField> fields)
     {
         var field = fields[0];
         var order = OrderPlanner.Plan(arguments.Read(field, definition, "order"));
-        return new ReadCollection(
-            entity,
-            FilterPlanner.Plan(arguments.Read(field, definition, "where")),
-            order,
-            Page(field, definition, order.Count + 1),
-            Selection(entity, fields));
+        return new ReadCollection(entity, Filter(field, definition), order, Page(field, definition, order.Count + 1), Selection(entity, fields));
+    }
+
+    public ReadCollection PlanSegment(EntityModel entity, FieldType definition, List<GraphQLField> fields)
+    {
+        var field = fields[0];
+        var sizes = PageSizes.Of(definition)!;
+        var skip = (arguments.Read(field, definition, "skip") as InputNode.Leaf)?.Source ?? new ReadValue.Constant(0);
+        var page = new ReadPage(Size(arguments.Read(field, definition, "take") as InputNode.Leaf, sizes), Backward: false, null, null, sizes.Maximum, skip, limits.MaximumSkip);
+        return new ReadCollection(entity, Filter(field, definition), OrderPlanner.Plan(arguments.Read(field, definition, "order")), page, Segment(entity, fields));
+    }
+
+    private ReadFilter? Filter(GraphQLField field, FieldType definition)
+    {
+        var where = arguments.Read(field, definition, "where");
+        if (where is not null) _warnings.AddRange(FilterWarnings.Of(where, field, collector.PlaceOf(field)));
+        return FilterPlanner.Plan(where);
     }
 
     private ReadPage Page(GraphQLField field, FieldType definition, int keys)
@@ -30,15 +46,16 @@ internal sealed class CollectionPlanner(ISchema schema, OperationLimits limits, 
             throw new ReadRequestException("HUB_PAGING", "A page is asked for by first or by last, not by both; leave one of them out.");
         }
 
-        return new ReadPage(Size(first ?? last), last is not null, Cursor(field, definition, "after", keys), Cursor(field, definition, "before", keys), limits.MaximumPageSize);
+        var sizes = PageSizes.Of(definition)!;
+        return new ReadPage(Size(first ?? last, sizes), last is not null, Cursor(field, definition, "after", keys), Cursor(field, definition, "before", keys), sizes.Maximum);
     }
 
     /// <summary>A size that may be asked for stands in the statement, a variable's too (<see cref="VariableShape"/>); another one is refused when
     /// it is bound.</summary>
-    private ReadValue Size(InputNode.Leaf? asked) => asked switch
+    private static ReadValue Size(InputNode.Leaf? asked, PageSizes sizes) => asked switch
     {
-        null => new ReadValue.Constant(Math.Min(limits.DefaultPageSize, limits.MaximumPageSize)),
-        { Value: int size } when size >= 0 && size <= limits.MaximumPageSize => new ReadValue.Constant(size),
+        null => new ReadValue.Constant(sizes.Default),
+        { Value: int size } when size >= 0 && size <= sizes.Maximum => new ReadValue.Constant(size),
         _ => asked.Source,
     };
 
@@ -60,9 +77,23 @@ internal sealed class CollectionPlanner(ISchema schema, OperationLimits limits, 
             {
                 "nodes" => new ConnectionField.Nodes(selected.ResponseKey, selections.Entity(entity, selected.Fields)),
                 "edges" => new ConnectionField.Edges(selected.ResponseKey, Edges(entity, selected.Fields)),
-                "pageInfo" => new ConnectionField.PageInfo(selected.ResponseKey, PageInfo(selected.Fields)),
+                "pageInfo" => new ConnectionField.PageInfo(selected.ResponseKey, PageInfo("PageInfo", selected.Fields)),
                 "totalCount" => new ConnectionField.TotalCount(selected.ResponseKey),
+                "estimatedCount" => new ConnectionField.EstimatedCount(selected.ResponseKey),
                 _ => new ConnectionField.Fixed(selected.ResponseKey, $"\"{connection.Name}\""),
+            }))]);
+    }
+
+    private ConnectionSelection Segment(EntityModel entity, List<GraphQLField> fields)
+    {
+        var segment = (IObjectGraphType)schema.AllTypes[Names.Segment(entity)]!;
+        return new ConnectionSelection([.. collector.Collect(segment, fields.Select(field => field.SelectionSet)).Select(selected =>
+            (ConnectionField)(selected.Fields[0].Name.StringValue switch
+            {
+                "items" => new ConnectionField.Nodes(selected.ResponseKey, selections.Entity(entity, selected.Fields)),
+                "pageInfo" => new ConnectionField.PageInfo(selected.ResponseKey, PageInfo("CollectionSegmentInfo", selected.Fields)),
+                "totalCount" => new ConnectionField.TotalCount(selected.ResponseKey),
+                _ => new ConnectionField.Fixed(selected.ResponseKey, $"\"{segment.Name}\""),
             }))]);
     }
 
@@ -77,9 +108,9 @@ internal sealed class CollectionPlanner(ISchema schema, OperationLimits limits, 
         }))];
     }
 
-    private List<(string, PageInfoPart)> PageInfo(List<GraphQLField> fields)
+    private List<(string, PageInfoPart)> PageInfo(string type, List<GraphQLField> fields)
     {
-        var info = (IObjectGraphType)schema.AllTypes["PageInfo"]!;
+        var info = (IObjectGraphType)schema.AllTypes[type]!;
         return [.. collector.Collect(info, fields.Select(field => field.SelectionSet)).Select(selected => (selected.ResponseKey, selected.Fields[0].Name.StringValue switch
         {
             "hasNextPage" => PageInfoPart.HasNextPage,

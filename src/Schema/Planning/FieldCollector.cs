@@ -1,11 +1,12 @@
 using GraphQL.Types;
+using GraphQLParser;
 using GraphQLParser.AST;
 
 namespace Jianye.DataHub.Schema.Planning;
 
 /// <summary>The fields of a selection by response key, in the order of the specification: fragments opened, skip and include obeyed,
 /// repeats merged.</summary>
-internal sealed class FieldCollector(GraphQLDocument document, IReadOnlyDictionary<string, object?> variables)
+internal sealed class FieldCollector(ISchema schema, GraphQLDocument document, IReadOnlyDictionary<string, object?> variables)
 {
     private readonly Dictionary<string, GraphQLFragmentDefinition> _fragments = document.Definitions.OfType<GraphQLFragmentDefinition>()
         .ToDictionary(fragment => (string)fragment.FragmentName.Name.Value);
@@ -18,6 +19,9 @@ internal sealed class FieldCollector(GraphQLDocument document, IReadOnlyDictiona
         foreach (var set in sets) Collect(type, set, collected, positions, []);
         return collected;
     }
+
+    /// <summary>Where a field stands in the document.</summary>
+    public Location PlaceOf(GraphQLField field) => Location.FromLinearPosition(document.Source, field.Location.Start);
 
     private void Collect(
         IObjectGraphType type, GraphQLSelectionSet? set, List<(string, List<GraphQLField> Fields)> collected, Dictionary<string, int> positions, HashSet<string> opened)
@@ -51,8 +55,13 @@ internal sealed class FieldCollector(GraphQLDocument document, IReadOnlyDictiona
         }
     }
 
-    private static bool Applies(GraphQLTypeCondition? condition, IObjectGraphType type)
-        => condition is null || condition.Type.Name.Value == type.Name || type.ResolvedInterfaces.Any(candidate => condition.Type.Name.Value == candidate.Name);
+    private bool Applies(GraphQLTypeCondition? condition, IObjectGraphType type)
+        => condition is null || condition.Type.Name.Value == type.Name || schema.AllTypes[condition.Type.Name.Value] switch
+        {
+            IInterfaceGraphType common => type.ResolvedInterfaces.Contains(common),
+            UnionGraphType union => union.PossibleTypes.Contains(type),
+            _ => false,
+        };
 
     private bool IsIncluded(IHasDirectivesNode node)
     {

@@ -55,7 +55,7 @@ internal static class FilterPlanner
 
     private static ReadFilter? ToMany(NavigationModel navigation, InputNode value)
         => value is InputNode.Object filter
-            ? Quantified(filter, Object, (quantifier, inner) => new ReadFilter.ToMany(navigation, quantifier, inner))
+            ? Quantified(filter, Object, (quantifier, inner) => new ReadFilter.ToMany(navigation, quantifier, inner), count => new ReadFilter.Count(navigation, count))
             : null;
 
     private static ReadFilter? Property(PropertyModel property, InputNode value)
@@ -66,20 +66,24 @@ internal static class FilterPlanner
             ValueKind.Code => filter.Find("code") is InputNode.Object code ? OperationPlans.Plan(property, code) : null,
             ValueKind.Geometry => GeometryPlans.Plan(property, filter),
             ValueKind.StringList or ValueKind.EnumList => Quantified(
-                filter, operations => OperationPlans.Plan(property, operations), (quantifier, inner) => new ReadFilter.InList(property, quantifier, inner)),
-            ValueKind.ObjectList => Quantified(filter, Object, (quantifier, inner) => new ReadFilter.InList(property, quantifier, inner)),
+                filter, operations => OperationPlans.Plan(property, operations), (quantifier, inner) => new ReadFilter.InList(property, quantifier, inner), Count),
+            ValueKind.ObjectList => Quantified(filter, Object, (quantifier, inner) => new ReadFilter.InList(property, quantifier, inner), Count),
             ValueKind.Object => Object(filter) is { } inner ? new ReadFilter.InObject(property, inner) : null,
             _ => OperationPlans.Plan(property, filter),
         };
+
+        ReadFilter Count(ReadFilter count) => new ReadFilter.CountInList(property, count);
     }
 
-    private static ReadFilter? Quantified(InputNode.Object filter, Func<InputNode.Object, ReadFilter?> inner, Func<Quantifier, ReadFilter?, ReadFilter> make)
+    private static ReadFilter? Quantified(
+        InputNode.Object filter, Func<InputNode.Object, ReadFilter?> inner, Func<Quantifier, ReadFilter?, ReadFilter> make, Func<ReadFilter, ReadFilter> counted)
         => All(filter.Members.Select(member => (member.Field.Name, member.Value) switch
         {
             ("some", InputNode.Object some) => make(Quantifier.Some, inner(some)),
             ("none", InputNode.Object none) => make(Quantifier.None, inner(none)),
             // Every item matches a condition that restricts nothing.
             ("all", InputNode.Object all) => inner(all) is { } condition ? make(Quantifier.All, condition) : null,
+            ("count", InputNode.Object operations) => OperationPlans.Plan(RelationCount.Property, operations) is { } count ? counted(count) : null,
             ("any", InputNode.Leaf { Value: bool any }) => make(any ? Quantifier.Some : Quantifier.None, null),
             _ => null,
         }));

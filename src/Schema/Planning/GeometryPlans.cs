@@ -13,13 +13,14 @@ internal static class GeometryPlans
 
     private static ReadFilter? Operation(PropertyModel property, string name, InputNode value)
     {
-        if (value is not InputNode.Object given) return null;
         var (@operator, negated) = FilterOperators.Find(ValueKind.Geometry, name) ?? throw new InvalidOperationException($"There is no operator {name}.");
+        if (@operator.Operand == OperandShape.NullTest && value is InputNode.Leaf { Value: bool isNull }) return new ReadFilter.IsNull(property, Negated: !isNull);
+        if (value is not InputNode.Object given) return null;
         var arguments = new FilterArguments(null, ((InputNode.Leaf)given.Find("geometry")!).Source, (given.Find("buffer") as InputNode.Leaf)?.Source);
         return @operator.Operand switch
         {
             OperandShape.Distance => FilterPlanner.All(given.Members
-                .Where(member => FilterOperators.Find(ValueKind.Float, member.Field.Name) is not null)
+                .Where(member => FilterOperators.FindForDistance(member.Field.Name) is not null)
                 .Select(member => Distance(property, @operator, arguments, member.Field.Name, member.Value))),
             OperandShape.WithinDistance => new ReadFilter.Compare(property, @operator, negated, arguments with { Metres = ((InputNode.Leaf)given.Find("distance")!).Source }),
             _ => new ReadFilter.Compare(property, @operator, negated, arguments),
@@ -28,7 +29,7 @@ internal static class GeometryPlans
 
     private static ReadFilter Distance(PropertyModel property, FilterOperator distance, FilterArguments arguments, string name, InputNode value)
     {
-        var (comparison, negated) = FilterOperators.Find(ValueKind.Float, name)!.Value;
+        var (comparison, negated) = FilterOperators.FindForDistance(name)!.Value;
         var metres = value switch { InputNode.Leaf leaf => leaf.Source, InputNode.List list => list.Source, _ => null };
         return metres is null
             ? negated ? new ReadFilter.And([]) : new ReadFilter.Not(new ReadFilter.And([]))

@@ -22,7 +22,7 @@ internal sealed class OperationPlanner
     {
         _schema = schema;
         _arguments = new ArgumentReader(variables, limits.MaximumConditions);
-        _collector = new FieldCollector(document, variables);
+        _collector = new FieldCollector(schema, document, variables);
         _selections = new SelectionPlanner(schema, limits, _arguments, _collector);
     }
 
@@ -32,16 +32,18 @@ internal sealed class OperationPlanner
     /// <param name="operation">The query of it that is asked.</param>
     /// <param name="variables">Coerced variables; only their shape matters.</param>
     /// <param name="introspection">The engine's answers to <c>__schema</c> and <c>__type</c> by response key, as JSON.</param>
+    /// <returns>What is to be read, and what of it is most likely meant otherwise.</returns>
     /// <exception cref="ReadRequestException">An argument can't be used.</exception>
-    public static ReadOperation Plan(
+    public static (ReadOperation Read, IReadOnlyList<GraphWarning> Warnings) Plan(
         ISchema schema, OperationLimits limits, GraphQLDocument document, GraphQLOperationDefinition operation,
         IReadOnlyDictionary<string, object?> variables, IReadOnlyDictionary<string, string> introspection)
     {
         var planner = new OperationPlanner(schema, limits, document, variables);
-        return new ReadOperation([.. planner._collector.Collect(schema.Query, [operation.SelectionSet]).Select(selected =>
+        var read = new ReadOperation([.. planner._collector.Collect(schema.Query, [operation.SelectionSet]).Select(selected =>
             introspection.TryGetValue(selected.ResponseKey, out var json)
                 ? new ReadRoot.Fixed(selected.ResponseKey, json)
                 : planner.Root(selected.ResponseKey, selected.Fields))]);
+        return (read, [.. planner._selections.Collections.Warnings.Distinct()]);
     }
 
     private ReadRoot Root(string key, List<GraphQLField> fields)
@@ -54,6 +56,7 @@ internal sealed class OperationPlanner
             FieldBinding.Singular singular => ById(key, singular.Entity, ((InputNode.Leaf)_arguments.Read(fields[0], definition, "id")!).Source, fields),
             FieldBinding.RootAggregate aggregate => new ReadRoot.Aggregate(key, _selections.Aggregates.Plan(aggregate.Entity, definition, fields)),
             FieldBinding.Plural plural => new ReadRoot.Collection(key, _selections.Collections.Plan(plural.Entity, definition, fields)),
+            FieldBinding.Segment segment => new ReadRoot.Collection(key, _selections.Collections.PlanSegment(segment.Entity, definition, fields)),
             _ => name switch
             {
                 "node" => Node(key, definition, fields),

@@ -20,6 +20,9 @@ internal static class OperationPlans
         var (@operator, negated) = FilterOperators.Find(property.Kind, name) ?? throw new InvalidOperationException($"There is no operator {name}.");
         return (@operator.Operand, value) switch
         {
+            (OperandShape.NullTest, InputNode.Leaf { Value: bool isNull }) => new ReadFilter.IsNull(property, Negated: !isNull),
+            // Neither is asked for.
+            (OperandShape.NullTest, _) => Always,
             (OperandShape.List, InputNode.List list) => Listed(property, @operator, negated, list),
             (OperandShape.Value, InputNode.Leaf leaf) => new ReadFilter.Compare(property, @operator, negated, new FilterArguments(leaf.Source)),
             (OperandShape.Value, InputNode.Null) when @operator.Name == "eq" => new ReadFilter.IsNull(property, negated),

@@ -14,7 +14,7 @@ internal static class VariableShape
     /// <summary>Arguments whose value, or a part of it, decides about the statements.</summary>
     private static readonly string[] Cursors = ["after", "before"];
     private static readonly string[] Ids = ["id", "ids"];
-    private static readonly string[] Sizes = ["first", "last"];
+    private static readonly string[] Sizes = ["first", "last", "take"];
     private const string Crs = "crs";
 
     /// <summary>The arguments in which each variable of a document stands.</summary>

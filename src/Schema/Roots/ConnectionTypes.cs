@@ -18,6 +18,13 @@ internal static class ConnectionTypes
         connection.AddField(References.Field("edges", References.ListOf(Names.Edge(entity)), "The page's items with their cursors (条目列表)."));
         connection.AddField(References.Field("nodes", References.ListOf(entity.Name), "The page's items (对象列表)."));
         connection.AddField(References.Field("totalCount", References.NonNull("Int"), "How many items match in all (总数); counted only when asked for."));
+        connection.AddField(References.Field("estimatedCount", References.NonNull("Long"), "About how many items match in all (估计总数), as the database expects without counting; of a nested collection exactly."));
         yield return connection;
+
+        var segment = new ObjectGraphType { Name = Names.Segment(entity), Description = $"A page of {Names.Plural(entity)} by offset (偏移分页结果).", IsTypeOf = _ => true };
+        segment.AddField(References.Field("pageInfo", References.NonNull("CollectionSegmentInfo"), "Where the page stands in the collection (分页信息)."));
+        segment.AddField(References.Field("items", References.ListOf(entity.Name), "The page's items (对象列表)."));
+        segment.AddField(References.Field("totalCount", References.NonNull("Int"), "How many items match in all (总数); counted only when asked for."));
+        yield return segment;
     }
 }

@@ -27,9 +27,11 @@ internal sealed class QueryType : ObjectGraphType
             AddField(new FieldBinding.Singular(entity).On(singular));
 
             var plural = References.Field(Names.Field(Names.Plural(entity)), References.To(Names.Connection(entity)), $"A page of all: {type.Description}");
-            plural.Arguments = PagingArguments.Of(entity, limits.DefaultPageSize, limits.MaximumPageSize);
-            AddField(new FieldBinding.Plural(entity).On(plural));
+            AddField(new FieldBinding.Plural(entity).On(PagingArguments.Give(plural, entity, limits.PagesOf(Name, plural.Name))));
             AddField(AggregateTypes.Field(entity, limits));
+
+            var segment = References.Field($"{plural.Name}Segment", References.To(Names.Segment(entity)), $"A page of all by offset (按偏移分页), for tables with page numbers: {type.Description}");
+            AddField(new FieldBinding.Segment(entity).On(PagingArguments.GiveSegment(segment, entity, limits.PagesOf(Name, segment.Name), limits.MaximumSkip)));
         }
     }
 

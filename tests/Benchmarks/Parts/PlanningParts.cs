@@ -35,7 +35,7 @@ public class PlanningParts
 
     [Benchmark]
     public ReadOperation PlanDocument()
-        => OperationPlanner.Plan(Schema, Limits, _document, _document.Definitions.OfType<GraphQLOperationDefinition>().First(), Variables, NoIntrospection);
+        => OperationPlanner.Plan(Schema, Limits, _document, _document.Definitions.OfType<GraphQLOperationDefinition>().First(), Variables, NoIntrospection).Read;
 
     [Benchmark]
     public ReadPlan CompilePlan() => ReadCompiler.Compile(_operation);

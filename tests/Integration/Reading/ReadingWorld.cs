@@ -8,7 +8,7 @@ namespace Jianye.DataHub.Tests.Integration.Reading;
 /// <summary>The same rows twice: in PostgreSQL and in memory. Many nulls, few distinct values, text that LIKE and JSON find hard.</summary>
 internal sealed class ReadingWorld
 {
-    private static readonly string?[] Names = [null, "", "王芳", "王芳芳", "李娜", "李 娜", "欧阳修", "100%", "a_b", @"c:\d", "Ä", "a", "B", "𠮷田", "\"q\"\n"];
+    private static readonly string?[] Names = [null, "", "王芳", "王芳芳", "李娜", "李 娜", "欧阳修", "100%", "a_b", @"c:\d", "Ä", "a", "B", "𠮷田", "\"q\"\n", "Ａb 王", "张 A", "ab张", "单于"];
 
     private readonly Random _random;
 

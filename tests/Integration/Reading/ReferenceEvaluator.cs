@@ -1,16 +1,20 @@
 using System.Collections;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Jianye.DataHub.Data.Entities;
 using Jianye.DataHub.Data.Model;
 using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Data.Reading.Requests;
+using NetTopologySuite.Geometries;
 
 namespace Jianye.DataHub.Tests.Integration.Reading;
 
 /// <summary>What a filter and an order mean, said as plainly as can be over rows in memory. Knows nothing of columns and correlations.</summary>
 internal sealed class ReferenceEvaluator(ReadingWorld world)
 {
+    private static readonly Regex Words = new(@"\s+");
+
     public IEnumerable<Entity> All(EntityModel entity) => entity.Name switch
     {
         nameof(Grid) => world.Grids,
@@ -61,6 +65,8 @@ internal sealed class ReferenceEvaluator(ReadingWorld world)
         ReadFilter.ToOne toOne => Matches(toOne.Inner, row is null ? null : One((Entity)row, toOne.Navigation.Name)),
         ReadFilter.ToMany many => Quantified(many.Quantifier, row is null ? [] : Many((Entity)row, many.Navigation.Name), many.Inner),
         ReadFilter.InList inList => Quantified(inList.Quantifier, ((IEnumerable?)Value(row, inList.Property) ?? Array.Empty<object>()).Cast<object>(), inList.Inner),
+        ReadFilter.Count count => Matches(count.Inner, row is null ? 0L : Many((Entity)row, count.Navigation.Name).LongCount()),
+        ReadFilter.CountInList count => Matches(count.Inner, ((IEnumerable?)Value(row, count.Property) ?? Array.Empty<object>()).Cast<object>().LongCount()),
         ReadFilter.Compare compare => Holds(compare, Value(row, compare.Property)) != compare.Negated,
         _ => throw new InvalidOperationException(filter.GetType().Name),
     };
@@ -87,9 +93,23 @@ internal sealed class ReferenceEvaluator(ReadingWorld world)
             "contains" => ((string)value).Contains((string)given!, StringComparison.Ordinal),
             "startsWith" => ((string)value).StartsWith((string)given!, StringComparison.Ordinal),
             "endsWith" => ((string)value).EndsWith((string)given!, StringComparison.Ordinal),
+            "ieq" => Lower(value) == Lower(given),
+            "icontains" => Lower(value).Contains(Lower(given), StringComparison.Ordinal),
+            "istartsWith" => Lower(value).StartsWith(Lower(given), StringComparison.Ordinal),
+            "search" => Words.Split(Fold((string)given!)).All(word => Fold((string)value).Contains(word, StringComparison.Ordinal)),
             _ => throw new InvalidOperationException(compare.Operator.Name),
         };
     }
+
+    private static string Lower(object? text) => ((string)text!).ToLowerInvariant();
+
+    /// <summary>Full width as half width, in small letters.</summary>
+    private static string Fold(string text) => Lower(string.Concat(text.Select(letter => letter switch
+    {
+        >= '\uff01' and <= '\uff5e' => (char)(letter - 0xfee0),
+        '\u3000' => ' ',
+        _ => letter,
+    })));
 
     private static bool Same(object value, object? given)
         => value is Guid key ? WireId.TryRead((string?)given, out _, out var other) && other == key : given is not null && CompareValues(value, given) == 0;
@@ -99,7 +119,7 @@ internal sealed class ReferenceEvaluator(ReadingWorld world)
     {
         if (row is null) return null;
         // An element of a list of texts is compared itself.
-        if (row is string) return row;
+        if (row is string or long) return row;
         if (row is Resident resident && property.Name == nameof(Resident.Age)) return Age(resident.BirthDate);
         if (row is Incident incident && property.Name == nameof(Incident.Overdue)) return Overdue(incident);
         if (row is Incident state && property.Name == nameof(Incident.Open)) return state.State is IncidentState.Discovered or IncidentState.Handling or IncidentState.Reported;
@@ -117,12 +137,15 @@ internal sealed class ReferenceEvaluator(ReadingWorld world)
     private static bool? Overdue(Incident incident)
         => incident.FirstResponseDueAt is { } due ? (incident.FirstRespondedAt ?? ReadingWorld.Now) > due : null;
 
-    /// <summary>Nulls are larger than anything; equal rows stand by their key, in the direction of the last.</summary>
+    /// <summary>Nulls stand where the key says; equal rows stand by their key, in the direction of the last.</summary>
     private int Compare(Entity left, Entity right, IReadOnlyList<ReadOrder> order)
     {
         foreach (var key in order)
         {
-            var compared = CompareValues(At(left, key), At(right, key));
+            var (one, other) = (At(left, key), At(right, key));
+            if (one is null && other is null) continue;
+            if (one is null || other is null) return (one is null) == (key.NullsFirst ?? key.Descending) ? -1 : 1;
+            var compared = key.By is ReadOrderBy.Pinyin ? ComparePinyin((string)one, (string)other) : CompareValues(one, other);
             if (compared != 0) return key.Descending ? -compared : compared;
         }
 
@@ -131,7 +154,19 @@ internal sealed class ReferenceEvaluator(ReadingWorld world)
     }
 
     private object? At(Entity row, ReadOrder key)
-        => Value(key.Path.Aggregate((Entity?)row, (from, step) => from is null ? null : One(from, step.Name)), key.Property);
+    {
+        var at = key.Path.Aggregate((Entity?)row, (from, step) => from is null ? null : One(from, step.Name));
+        return key.By switch
+        {
+            ReadOrderBy.Count count => at is null ? 0L : Many(at, count.Navigation.Name).LongCount(item => count.Filter is null || Matches(count.Filter, item)),
+            ReadOrderBy.Distance distance => Value(at, distance.Geometry) is Point place ? Plane.Distance(place, (Point)((ReadValue.Constant)distance.From).Value!) : null,
+            _ => Value(at, key.Property),
+        };
+    }
+
+    /// <summary>By another ICU than the database's own; equal only where every character is.</summary>
+    private static int ComparePinyin(string one, string other)
+        => CultureInfo.GetCultureInfo("zh-CN").CompareInfo.Compare(one, other) is var compared and not 0 ? compared : CompareValues(one, other);
 
     public static int CompareValues(object? left, object? right) => (left, right) switch
     {

@@ -3,6 +3,7 @@ using Jianye.DataHub.Data.Model;
 using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Data.Reading.Filters;
 using Jianye.DataHub.Data.Reading.Requests;
+using NetTopologySuite.Geometries;
 
 namespace Jianye.DataHub.Tests.Integration.Reading;
 
@@ -48,12 +49,16 @@ internal sealed class RequestGenerator(ReferenceEvaluator world, int seed)
             4 => new ReadFilter.And(Parts(entity, depth)),
             5 => new ReadFilter.Or(Parts(entity, depth)),
             6 => new ReadFilter.Not(Filter(entity, depth - 1)),
+            7 when many.Length > 0 && Maybe() => new ReadFilter.Count(entity.Navigations[Any(many)], Number()),
+            9 when lists.Length > 0 && Maybe() => new ReadFilter.CountInList(entity.Properties[Any(lists)], Number()),
             7 or 8 when many.Length > 0 => ToMany(entity.Navigations[Any(many)], depth),
             9 when lists.Length > 0 => InList(entity.Properties[Any(lists)], entity),
             10 => new ReadFilter.HasOne(entity.Navigations[Any(one)], Maybe()),
             _ => ToOne(entity.Navigations[Any(one)], depth),
         };
     }
+
+    private ReadFilter Number() => Leaf(RelationCount.Property, [0L, 1L, 2L, 4L]);
 
     private List<ReadFilter> Parts(EntityModel entity, int depth) => [.. Enumerable.Range(0, _random.Next(4)).Select(_ => Filter(entity, depth - 1))];
 
@@ -76,14 +81,25 @@ internal sealed class RequestGenerator(ReferenceEvaluator world, int seed)
     private ReadFilter Leaf(PropertyModel property, IEnumerable<object> rows)
     {
         if (property.IsNullable && _random.Next(8) == 0) return new ReadFilter.IsNull(property, Maybe());
-        var @operator = Any(FilterOperators.For(property.Kind));
+        var @operator = Any(FilterOperators.For(property.Kind).Where(candidate => candidate.Operand != OperandShape.NullTest));
         var values = rows.Select(row => Given(ReferenceEvaluator.Value(row, property), property)).OfType<object>().ToList();
         if (values.Count == 0) return new ReadFilter.IsNull(property, Maybe());
         object? value = @operator.Operand == OperandShape.List
             ? Enumerable.Range(0, _random.Next(4)).Select(_ => (object?)Any(values)).ToList()
-            : @operator.Name is "contains" or "startsWith" or "endsWith" ? Piece((string)Any(values)) : Any(values);
+            : Operand(@operator.Name, Any(values));
         return new ReadFilter.Compare(property, @operator, Maybe(), new FilterArguments(new ReadValue.Constant(value)));
     }
+
+    private object Operand(string name, object value) => name switch
+    {
+        "contains" or "startsWith" or "endsWith" => Piece((string)value),
+        "icontains" or "istartsWith" => AnyCase(Piece((string)value)),
+        "ieq" => AnyCase((string)value),
+        "search" => AnyCase($"{Piece((string)value)} {Piece((string)value)}"),
+        _ => value,
+    };
+
+    private string AnyCase(string text) => Maybe() ? text.ToUpperInvariant() : text.ToLowerInvariant();
 
     private static object? Given(object? value, PropertyModel property) => value is Guid key ? WireId.Write(property.IdType!, key) : value;
 
@@ -103,8 +119,22 @@ internal sealed class RequestGenerator(ReferenceEvaluator world, int seed)
             return OrderKey(step.Target, [.. path, step]);
         }
 
-        return new ReadOrder(path, entity.Properties[Any(Properties[entity.Name].Where(name => !name.EndsWith("Id", StringComparison.Ordinal)))], Maybe());
+        bool? nullsFirst = _random.Next(3) switch { 0 => true, 1 => false, _ => null };
+        switch (_random.Next(6))
+        {
+            case 0 when Ways[entity.Name].Many is { Length: > 0 } many:
+                var counted = entity.Navigations[Any(many)];
+                return new ReadOrder(path, RelationCount.Property, Maybe(), new ReadOrderBy.Count(counted, Maybe() ? Filter(counted.Target, 0) : null), nullsFirst);
+            case 1 when entity.Properties.Values.Where(property => property.ClrType == typeof(Point)).ToList() is { Count: > 0 } places:
+                return new ReadOrder(path, ReadOrder.DistanceProperty, Maybe(), new ReadOrderBy.Distance(Any(places), new ReadValue.Constant(Place())), nullsFirst);
+            case 2 when entity.Properties.Values.Where(property => property.HasPinyin).ToList() is { Count: > 0 } names:
+                return new ReadOrder(path, Any(names), Maybe(), new ReadOrderBy.Pinyin(), nullsFirst);
+        }
+
+        return new ReadOrder(path, entity.Properties[Any(Properties[entity.Name].Where(name => !name.EndsWith("Id", StringComparison.Ordinal)))], Maybe(), By: null, nullsFirst);
     }
+
+    private Point Place() => new(118.70 + (_random.Next(60) / 1000.0), 32.00 + (_random.Next(60) / 1000.0)) { SRID = 4326 };
 
     private bool Maybe() => _random.Next(2) == 0;
 

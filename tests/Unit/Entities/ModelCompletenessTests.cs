@@ -1,7 +1,9 @@
 using Jianye.DataHub.Data.Entities;
 using Jianye.DataHub.Data.Migrations;
+using Jianye.DataHub.Data.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using NetTopologySuite.Geometries;
 
 namespace Jianye.DataHub.Tests.Unit.Entities;
 
@@ -34,13 +36,31 @@ public sealed class ModelCompletenessTests
     [Fact]
     public void Every_column_with_grams_has_its_index()
     {
-        var script = SqlScript.Read("search_indexes.sql") + SqlScript.Read("entity_search_indexes.sql");
+        var script = SqlScript.Read("orders.sql");
         var bare =
             from entity in Model.GetEntityTypes()
             from property in entity.GetProperties()
             where property.FindAnnotation("Hub:Grams") is not null
-            let index = $"on {entity.GetTableName()} using gin (hub_grams({property.GetColumnName()}))"
+            let index = $"on {entity.GetTableName()} using gin (hub_grams(hub_fold({property.GetColumnName()})))"
             where !script.Contains(index, StringComparison.Ordinal)
+            select index;
+
+        Assert.Empty(bare);
+    }
+
+    [Fact]
+    public void Every_column_sorted_by_pinyin_and_every_point_has_its_index()
+    {
+        var script = SqlScript.Read("orders.sql");
+        var bare =
+            from entity in HubModel.Instance.Entities.Values
+            from property in entity.Properties.Values
+            from index in new[]
+            {
+                property.HasPinyin ? $"on {entity.Table} ({property.Column} collate hub_pinyin, id)" : null,
+                property.ClrType == typeof(Point) ? $"on {entity.Table} using gist (hub_metres({property.Column}))" : null,
+            }
+            where index is not null && !script.Contains(index, StringComparison.Ordinal)
             select index;
 
         Assert.Empty(bare);

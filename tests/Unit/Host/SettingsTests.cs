@@ -1,4 +1,5 @@
 using Jianye.DataHub.Host.Options;
+using Jianye.DataHub.Schema;
 
 namespace Jianye.DataHub.Tests.Unit.Host;
 
@@ -70,6 +71,28 @@ public sealed class SettingsTests
     [InlineData("Limits:ReadTimeout", "01:00:00", "a duration")]
     [InlineData("Limits:MaximumToken", "500", "There is no setting")]
     public void A_wrong_limit_stops_the_start_with_its_name(string name, string value, string reason)
+    {
+        var refusal = Assert.Throws<SettingException>(() => ServeOptions.Read(With((name, value))));
+
+        Assert.Contains(name, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_field_can_have_page_sizes_of_its_own()
+    {
+        var limits = ServeOptions.Read(With(("Limits:Pages:GRID:INCIDENTS", "20/200"))).Limits;
+
+        Assert.Equal((new PageSizes(20, 200), new PageSizes(10, 50)), (limits.PagesOf("Grid", "incidents"), limits.PagesOf("Grid", "residents")));
+    }
+
+    [Theory]
+    [InlineData("Limits:Pages:Grid:incidents", "200", "two sizes")]
+    [InlineData("Limits:Pages:Grid:incidents", "200/20", "two sizes")]
+    [InlineData("Limits:Pages:Grid:incidents", "10/1001", "two sizes")]
+    [InlineData("Limits:Pages:Grid:incident", "10/100", "names no field")]
+    [InlineData("Limits:Pages:Grid:short", "10/100", "names no field")]
+    public void Wrong_page_sizes_stop_the_start_with_their_name(string name, string value, string reason)
     {
         var refusal = Assert.Throws<SettingException>(() => ServeOptions.Read(With((name, value))));
 

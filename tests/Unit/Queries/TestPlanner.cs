@@ -26,7 +26,7 @@ internal static class TestPlanner
         });
         Assert.True(result.IsValid, string.Join('\n', result.Errors.Select(error => error.Message)));
         var variables = (result.Variables ?? []).Where(variable => variable.ValueSpecified).ToDictionary(variable => variable.Name, variable => variable.Value);
-        return ReadCompiler.Compile(OperationPlanner.Plan(Schema, Limits, document, operation, variables, Introspection(operation)));
+        return ReadCompiler.Compile(OperationPlanner.Plan(Schema, Limits, document, operation, variables, Introspection(operation)).Read);
     }
 
     /// <summary>What the engine answers is no SQL.</summary>

@@ -22,7 +22,7 @@ public sealed class SchemaCompletenessTests
         Assert.IsAssignableFrom<IObjectGraphType>(Schema.AllTypes[name]);
         foreach (var input in new[] { $"{name}FilterInput", $"ListFilterInputTypeOf{name}FilterInput", $"{name}SortInput" }) Assert.IsAssignableFrom<IInputObjectGraphType>(Schema.AllTypes[input]);
         Assert.Equal(["and", "not", "or"], ((IInputObjectGraphType)Schema.AllTypes[$"{name}FilterInput"]!).Fields.Select(field => field.Name).Where(field => field is "and" or "or" or "not").Order());
-        Assert.Equal(["all", "any", "none", "some"], ((IInputObjectGraphType)Schema.AllTypes[$"ListFilterInputTypeOf{name}FilterInput"]!).Fields.Select(field => field.Name).Order());
+        Assert.Equal(["all", "any", "count", "none", "some"], ((IInputObjectGraphType)Schema.AllTypes[$"ListFilterInputTypeOf{name}FilterInput"]!).Fields.Select(field => field.Name).Order());
     }
 
     [Theory]
@@ -40,6 +40,30 @@ public sealed class SchemaCompletenessTests
         Assert.Contains(((IObjectGraphType)Schema.AllTypes[name]!).ResolvedInterfaces, type => type.Name == "Node");
         var plural = Assert.Single(Schema.Query.Fields, field => field.ResolvedType is IObjectGraphType connection && connection.Fields.Find("nodes")?.ResolvedType?.GetNamedType().Name == name);
         CheckConnection(plural);
+    }
+
+    [Fact]
+    public void Every_entity_with_roots_has_a_segment()
+    {
+        var segments = Schema.Query.Fields.Where(field => field.Name.EndsWith("Segment", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(HubModel.Instance.Entities.Count - WithoutRoots.Count, segments.Count);
+        Assert.All(segments, field =>
+        {
+            Assert.Equal(["skip", "take", "where", "order"], field.Arguments!.Select(argument => argument.Name));
+            Assert.Equal(["items", "pageInfo", "totalCount"], ((IObjectGraphType)field.ResolvedType!).Fields.Select(member => member.Name).Order());
+        });
+    }
+
+    [Fact]
+    public void Every_scalar_of_our_own_says_where_it_is_specified()
+    {
+        string[] builtIn = ["Boolean", "Float", "ID", "Int", "String"];
+        var text = SchemaText.Print();
+
+        Assert.All(
+            Schema.AllTypes.OfType<ScalarGraphType>().Where(scalar => scalar is not EnumerationGraphType && !builtIn.Contains(scalar.Name)),
+            scalar => Assert.Contains($"scalar {scalar.Name} @specifiedBy(url: \"https://", text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -69,7 +93,7 @@ public sealed class SchemaCompletenessTests
     {
         Assert.Equal(["first", "after", "last", "before", "where", "order"], field.Arguments!.Select(argument => argument.Name));
         var connection = (IObjectGraphType)field.ResolvedType!;
-        Assert.Equal(["edges", "nodes", "pageInfo", "totalCount"], connection.Fields.Select(member => member.Name).Order());
+        Assert.Equal(["edges", "estimatedCount", "nodes", "pageInfo", "totalCount"], connection.Fields.Select(member => member.Name).Order());
         Assert.Equal(["cursor", "node"], ((IObjectGraphType)connection.Fields.Find("edges")!.ResolvedType!.GetNamedType()).Fields.Select(member => member.Name).Order());
     }
 

@@ -7,6 +7,7 @@ public sealed class Building : Entity, IPlaced
 {
     /// <summary>The estate (小区) it stands in.</summary>
     [Grams]
+    [Pinyin]
     public string? Estate { get; set; }
 
     /// <summary>Its number (幢号), digits only.</summary>

@@ -10,9 +10,11 @@ public sealed class Community : Entity
     public required string Code { get; set; }
 
     /// <summary>Official name, ending in 居委会 (社区名称).</summary>
+    [Pinyin]
     public required string Name { get; set; }
 
     /// <summary>Name without 居委会, as the platforms write it (简称).</summary>
+    [Pinyin]
     public required string ShortName { get; set; }
 
     /// <summary>Outline (边界) in EPSG:4326.</summary>

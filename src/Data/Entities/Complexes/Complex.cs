@@ -7,6 +7,7 @@ public sealed class Complex : Entity, IPlaced
 {
     /// <summary>Name (名称).</summary>
     [Grams]
+    [Pinyin]
     public string? Name { get; set; }
 
     /// <summary>Area (面积) in square metres.</summary>

@@ -16,6 +16,7 @@ public sealed class Grid : Entity
     public required string Short { get; set; }
 
     /// <summary>Name (网格名称).</summary>
+    [Pinyin]
     public required string Name { get; set; }
 
     /// <summary>Outline (边界) in EPSG:4326.</summary>

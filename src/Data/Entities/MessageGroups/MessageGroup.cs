@@ -4,6 +4,7 @@ namespace Jianye.DataHub.Data.Entities;
 public sealed class MessageGroup : Entity, IPlaced
 {
     /// <summary>Name (群名称).</summary>
+    [Pinyin]
     public string? Name { get; set; }
 
     /// <summary>The finest known grid of the group; null where none is known.</summary>

@@ -11,6 +11,7 @@ public sealed class Organization : Entity, IPlaced
 
     /// <summary>Name (名称).</summary>
     [Grams]
+    [Pinyin]
     public required string Name { get; set; }
 
     /// <summary>Unified social credit code (统一社会信用代码), GB 32100.</summary>

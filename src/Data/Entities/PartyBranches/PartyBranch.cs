@@ -5,6 +5,7 @@ public sealed class PartyBranch : Entity, IPlaced
 {
     /// <summary>Name (名称).</summary>
     [Grams]
+    [Pinyin]
     public string? Name { get; set; }
 
     /// <summary>Number of members (党员人数), as the platform says.</summary>

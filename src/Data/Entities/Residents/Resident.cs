@@ -8,6 +8,7 @@ public sealed class Resident : Entity, IPlaced
 {
     /// <summary>Full name (姓名) as its best source writes it.</summary>
     [Grams]
+    [Pinyin]
     public string? Name { get; set; }
 
     /// <summary>Sex (性别); null where nobody says.</summary>

@@ -20,6 +20,7 @@ public sealed class ServiceItem : Entity
 
     /// <summary>Its title (事项名称).</summary>
     [Grams]
+    [Pinyin]
     public required string Title { get; set; }
 
     /// <summary>Time limit (办理时限) in working days; 0 is at once.</summary>

@@ -10,6 +10,7 @@ public sealed class ServicePoint : Entity, IPlaced
 
     /// <summary>Name (名称).</summary>
     [Grams]
+    [Pinyin]
     public string? Name { get; set; }
 
     /// <summary>Address (地址) as delivered.</summary>

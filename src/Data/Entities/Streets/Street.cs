@@ -10,6 +10,7 @@ public sealed class Street : Entity
     public required string Code { get; set; }
 
     /// <summary>Official name (街道名称).</summary>
+    [Pinyin]
     public required string Name { get; set; }
 
     /// <summary>Name without 街道 (简称).</summary>

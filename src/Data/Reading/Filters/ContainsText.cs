@@ -4,8 +4,6 @@ using Jianye.DataHub.Data.Sql;
 namespace Jianye.DataHub.Data.Reading.Filters;
 
 /// <summary>Contains the given text.</summary>
-/// <remarks>Where the column has an index over grams, all grams of the text are asked for first and the text itself is checked after:
-/// <c>hub_grams(name) @> hub_grams($1) and name like $2</c>.</remarks>
 internal sealed class ContainsText : FilterOperator
 {
     public override string Name => "contains";
@@ -19,10 +17,6 @@ internal sealed class ContainsText : FilterOperator
     public override bool AppliesTo(ValueKind kind) => kind is ValueKind.String or ValueKind.StringList;
 
     internal override SqlExpression Translate(SqlExpression column, PropertyModel property, FilterArguments arguments)
-    {
-        var part = new SqlExpression.Binary(column, SqlOperator.Like, FilterValues.Text(arguments.Value!, ParameterUse.LikePart));
-        if (!property.HasGrams) return part;
-        var grams = new SqlExpression.Call(SqlFunction.HubGrams, [FilterValues.Text(arguments.Value!, ParameterUse.Plain)]);
-        return new SqlExpression.And([new SqlExpression.Binary(new SqlExpression.Call(SqlFunction.HubGrams, [column]), SqlOperator.Contains, grams), part]);
-    }
+        => TextGrams.First(
+            column, property, arguments, new SqlExpression.Binary(column, SqlOperator.Like, FilterValues.Text(arguments.Value!, ParameterUse.LikePart)));
 }

@@ -17,5 +17,6 @@ internal sealed class EndsWithText : FilterOperator
     public override bool AppliesTo(ValueKind kind) => kind is ValueKind.String or ValueKind.StringList;
 
     internal override SqlExpression Translate(SqlExpression column, PropertyModel property, FilterArguments arguments)
-        => new SqlExpression.Binary(column, SqlOperator.Like, FilterValues.Text(arguments.Value!, ParameterUse.LikeEnd));
+        => TextGrams.First(
+            column, property, arguments, new SqlExpression.Binary(column, SqlOperator.Like, FilterValues.Text(arguments.Value!, ParameterUse.LikeEnd)));
 }

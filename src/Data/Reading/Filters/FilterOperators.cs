@@ -17,6 +17,11 @@ public static class FilterOperators
         new ContainsText(),
         new StartsWithText(),
         new EndsWithText(),
+        new EqualText(),
+        new ContainsTextAnyCase(),
+        new StartsWithTextAnyCase(),
+        new SearchText(),
+        new NullTest(),
         new ContainsGeometry(),
         new IntersectsGeometry(),
         new OverlapsGeometry(),
@@ -33,12 +38,17 @@ public static class FilterOperators
     public static IEnumerable<FilterOperator> For(ValueKind kind) => All.Where(candidate => candidate.AppliesTo(kind));
 
     /// <summary>The operators that compare a distance in metres.</summary>
-    public static IEnumerable<FilterOperator> ForDistance => All.Where(candidate => candidate.AppliesTo(ValueKind.Float));
+    public static IEnumerable<FilterOperator> ForDistance => All.Where(candidate => candidate.AppliesTo(ValueKind.Float) && candidate.Operand != OperandShape.NullTest);
 
     /// <summary>The operator of a name, plain or negated, for values of a kind; null where there is none.</summary>
-    public static (FilterOperator Operator, bool Negated)? Find(ValueKind kind, string name)
+    public static (FilterOperator Operator, bool Negated)? Find(ValueKind kind, string name) => Find(For(kind), name);
+
+    /// <summary>The operator of a name that compares a distance; null where there is none.</summary>
+    public static (FilterOperator Operator, bool Negated)? FindForDistance(string name) => Find(ForDistance, name);
+
+    private static (FilterOperator Operator, bool Negated)? Find(IEnumerable<FilterOperator> candidates, string name)
     {
-        foreach (var candidate in For(kind))
+        foreach (var candidate in candidates)
         {
             if (candidate.Name == name) return (candidate, false);
             if (candidate.NegatedName == name) return (candidate, true);

@@ -9,6 +9,9 @@ public enum OperandShape
     /// <summary>A list of values of the property's own kind; the null test for a null among them is the planner's.</summary>
     List,
 
+    /// <summary>True or false: whether there is no value.</summary>
+    NullTest,
+
     /// <summary>A geometry and an optional buffer in metres.</summary>
     Geometry,
 

@@ -30,4 +30,7 @@ internal enum CellKind
 
     /// <summary>A jsonb document as it is.</summary>
     Json,
+
+    /// <summary>The number of rows that a plan of PostgreSQL's expects.</summary>
+    Estimate,
 }

@@ -6,12 +6,13 @@ namespace Jianye.DataHub.Data.Reading.Plans;
 /// <summary>How to write a connection.</summary>
 /// <param name="Statement">The statement of its rows; -1 where none are asked for.</param>
 /// <param name="CountStatement">The statement that counts them; -1 where that is not asked.</param>
+/// <param name="EstimateStatement">The statement that tells about how many there are; -1 where that is not asked.</param>
 /// <param name="Size">Yields the page's size.</param>
 /// <param name="Page">Direction and cursors.</param>
 /// <param name="Cursor">How a row's cursor is made.</param>
 /// <param name="KeyCell">The cell of a row's key.</param>
 internal sealed record CollectionPlan(
-    int Statement, int CountStatement, SqlParameterSource Size, ReadPage Page, CursorPlan Cursor, int KeyCell, IReadOnlyList<ConnectionFieldPlan> Fields);
+    int Statement, int CountStatement, int EstimateStatement, SqlParameterSource Size, ReadPage Page, CursorPlan Cursor, int KeyCell, IReadOnlyList<ConnectionFieldPlan> Fields);
 
 /// <summary>How a cursor of a collection is made and checked.</summary>
 /// <param name="Signature">What it belongs to.</param>
@@ -30,6 +31,8 @@ internal abstract record ConnectionFieldPlan(byte[] Name)
     public sealed record PageInfo(byte[] Name, IReadOnlyList<(byte[] Name, PageInfoPart Part)> Parts) : ConnectionFieldPlan(Name);
 
     public sealed record TotalCount(byte[] Name) : ConnectionFieldPlan(Name);
+
+    public sealed record EstimatedCount(byte[] Name) : ConnectionFieldPlan(Name);
 }
 
 /// <summary>How to write one member of an edge.</summary>

@@ -15,6 +15,9 @@ public abstract record ConnectionField(string ResponseKey)
     /// <summary>How many rows there are before paging, counted only where this is asked.</summary>
     public sealed record TotalCount(string ResponseKey) : ConnectionField(ResponseKey);
 
+    /// <summary>About how many rows there are, as the database's planner has it; of a nested collection exactly.</summary>
+    public sealed record EstimatedCount(string ResponseKey) : ConnectionField(ResponseKey);
+
     public sealed record Fixed(string ResponseKey, string Json) : ConnectionField(ResponseKey);
 }
 
@@ -35,5 +38,7 @@ public enum PageInfoPart
     HasPreviousPage,
     StartCursor,
     EndCursor,
+
+    /// <summary>The name of the description's own type.</summary>
     TypeName,
 }

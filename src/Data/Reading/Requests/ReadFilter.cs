@@ -36,6 +36,12 @@ public abstract record ReadFilter
     /// <summary>A condition on the rows of a to-many relation; <paramref name="Inner"/> null restricts nothing.</summary>
     public sealed record ToMany(NavigationModel Navigation, Quantifier Quantifier, ReadFilter? Inner) : ReadFilter;
 
+    /// <summary>A condition on how many rows a to-many relation has; the inner one compares <see cref="RelationCount.Property"/>.</summary>
+    public sealed record Count(NavigationModel Navigation, ReadFilter Inner) : ReadFilter;
+
+    /// <summary>A condition on how many elements a value list has.</summary>
+    public sealed record CountInList(PropertyModel Property, ReadFilter Inner) : ReadFilter;
+
     /// <summary>A condition on the elements of a value list (text[] or jsonb): of scalars the inner condition compares the element itself,
     /// of objects their members.</summary>
     public sealed record InList(PropertyModel Property, Quantifier Quantifier, ReadFilter? Inner) : ReadFilter;

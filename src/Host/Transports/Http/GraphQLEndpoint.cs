@@ -9,6 +9,9 @@ internal static class GraphQLEndpoint
 {
     public const string Path = "/graphql";
 
+    /// <summary>Who sends it with the word <c>report</c> is told what the operation costs.</summary>
+    private const string CostHeader = "GraphQL-Cost";
+
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     /// <param name="page">Answers browsers that open the address.</param>
@@ -42,6 +45,7 @@ internal static class GraphQLEndpoint
         try
         {
             var request = HttpMethods.IsPost(http.Request.Method) ? await RequestReader.FromBodyAsync(http.Request) : RequestReader.FromQuery(http.Request);
+            if (string.Equals(http.Request.Headers[CostHeader], "report", StringComparison.OrdinalIgnoreCase)) request = request with { ReportsCost = true };
             using var response = await http.RequestServices.GetRequiredService<GraphExecutor>().ExecuteAsync(request, http.RequestAborted);
             if (response.Kind == ResponseKind.Unavailable) http.Response.Headers.RetryAfter = "1";
             if (response.Kind == ResponseKind.MethodNotAllowed) http.Response.Headers.Allow = "POST";

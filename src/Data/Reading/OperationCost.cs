@@ -1,0 +1,58 @@
+using Jianye.DataHub.Data.Reading.Requests;
+
+namespace Jianye.DataHub.Data.Reading;
+
+/// <summary>What an operation may cost at most, worked out from what it asks, before anything is read.</summary>
+/// <param name="Type">Objects that it may return: page sizes, multiplied where pages are nested.</param>
+/// <param name="Field">Rows that it may read beyond those because no index helps a filter or an order.</param>
+public sealed record OperationCost(long Type, long Field)
+{
+    /// <summary>Rows that a whole table counts for; how many it has is not the plan's to know.</summary>
+    public const int WholeTable = 200_000;
+
+    private const long Most = 1_000_000_000_000;
+
+    public static OperationCost Of(ReadOperation operation)
+    {
+        var cost = new OperationCost(0, 0);
+        foreach (var root in operation.Roots)
+        {
+            cost = cost.Plus(root switch
+            {
+                ReadRoot.Collection { Read: var read } => Of(read, 1).Plus(new OperationCost(0, ReadsWholeTable(read) ? WholeTable : 0)),
+                ReadRoot.Single single => new OperationCost(1, 0).Plus(Of(single.Selection, 1)),
+                ReadRoot.ByIds ids => ids.Types.Aggregate(new OperationCost(1, 0), (sum, type) => sum.Plus(Of(type.Selection, 1))),
+                _ => new OperationCost(0, 0),
+            });
+        }
+
+        return cost;
+    }
+
+    private static OperationCost Of(ReadCollection read, long parents)
+    {
+        var size = read.Page.Size is ReadValue.Constant { Value: int constant } ? Math.Clamp(constant, 0, read.Page.Maximum) : read.Page.Maximum;
+        var rows = Math.Min(parents * size, Most);
+        return read.Selection.Fields.Aggregate(new OperationCost(rows, 0), (sum, field) => field switch
+        {
+            ConnectionField.Nodes nodes => sum.Plus(Of(nodes.Selection, rows)),
+            ConnectionField.Edges edges => edges.Fields.OfType<EdgeField.Node>().Aggregate(sum, (total, node) => total.Plus(Of(node.Selection, rows))),
+            _ => sum,
+        });
+    }
+
+    private static OperationCost Of(ReadSelection selection, long rows) => selection.Fields.Aggregate(new OperationCost(0, 0), (sum, field) => field switch
+    {
+        ReadField.ToOne toOne => sum.Plus(new OperationCost(rows, 0)).Plus(Of(toOne.Selection, rows)),
+        ReadField.ToMany toMany => sum.Plus(Of(toMany.Read, rows)),
+        _ => sum,
+    });
+
+    private static bool ReadsWholeTable(ReadCollection read)
+    {
+        if (read.Filter is not null && IndexServed.Is(read.Filter)) return false;
+        return read.Filter is not null || !IndexServed.Is(read.Order);
+    }
+
+    private OperationCost Plus(OperationCost other) => new(Math.Min(Type + other.Type, Most), Math.Min(Field + other.Field, Most));
+}

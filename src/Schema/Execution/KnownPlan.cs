@@ -1,0 +1,36 @@
+using System.Buffers;
+using Jianye.DataHub.Data.Reading;
+using Jianye.DataHub.Data.Reading.Plans;
+
+namespace Jianye.DataHub.Schema.Execution;
+
+/// <summary>A plan with what the answers that it gives say beside their data.</summary>
+internal sealed class KnownPlan
+{
+    private readonly IReadOnlyList<GraphWarning> _warnings;
+    private readonly OperationCost _cost;
+    private readonly byte[] _extensions;
+
+    public KnownPlan(ReadPlan plan, IReadOnlyList<GraphWarning> warnings, OperationCost cost)
+    {
+        (Read, _warnings, _cost) = (plan, warnings, cost);
+        var written = new ArrayBufferWriter<byte>(256);
+        ResponseExtensions.Write(written, warnings, [], cost: null);
+        _extensions = written.WrittenSpan.ToArray();
+    }
+
+    public ReadPlan Read { get; }
+
+    /// <summary>Bytes that it holds, roughly.</summary>
+    public long Size => Read.Size + _extensions.Length;
+
+    /// <summary>Writes the member <c>extensions</c> of an answer with the comma before it; nothing where there is nothing to say.</summary>
+    /// <param name="output">The answer so far.</param>
+    /// <param name="found">What was found while reading.</param>
+    /// <param name="withCost">True for who asked what the operation costs.</param>
+    public void WriteExtensions(PooledBytes output, IReadOnlyList<ReadWarning> found, bool withCost)
+    {
+        if (found.Count == 0 && !withCost) output.Write(_extensions);
+        else ResponseExtensions.Write(output, _warnings, found, withCost ? _cost : null);
+    }
+}

@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Jianye.DataHub.Data.Model;
+using Jianye.DataHub.Data.Reading;
+using Jianye.DataHub.Data.Reading.Filters;
+using Jianye.DataHub.Data.Reading.Requests;
+using NetTopologySuite.Geometries;
+
+namespace Jianye.DataHub.Tests.Integration.Graph;
+
+/// <summary>What PostgreSQL makes of the reader's statements on 40,000 residents: which index it walks, and that it does not sort them all.</summary>
+[Collection(PostgisCollection.Name)]
+public sealed partial class IndexUseTests(PostgisFixture postgis) : IAsyncLifetime
+{
+    private static readonly EntityModel Resident = HubModel.Instance.Entities["Resident"];
+
+    private GraphFixture _graph = null!;
+
+    public async Task InitializeAsync()
+    {
+        _graph = new GraphFixture(await postgis.CreateDatabaseAsync());
+        await _graph.ExecuteAsync("""
+            insert into residents (id, name, lives_in_district, phones, emails, identifiers, care_groups, location)
+            select gen_random_uuid(), nullif(substr('王李张刘陈杨赵黄周吴', 1 + n % 10, 1) || substr('芳伟娜敏静丽强磊军洋', 1 + n / 10 % 10, 1) || n, '王芳0'), true, '{}', '{}', '[]', '[]',
+              case when n % 50 > 0 then st_setsrid(st_point(118.65 + random() * 0.15, 31.95 + random() * 0.15), 4326) end
+            from generate_series(1, 40000) n
+            """);
+        await _graph.ExecuteAsync("analyze residents");
+    }
+
+    public async Task DisposeAsync() => await _graph.DisposeAsync();
+
+    [Theory]
+    [InlineData(false, null)]
+    [InlineData(true, null)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public async Task Names_by_pinyin_come_from_their_index(bool descending, bool? nullsFirst)
+    {
+        var order = new ReadOrder([], Resident.Properties["Name"], descending, new ReadOrderBy.Pinyin(), nullsFirst);
+
+        var plan = await ExplainAsync(Read(order, null));
+
+        Assert.Contains("ix_residents_name_pinyin", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);
+        Assert.True(MostRowsRead(plan) <= 22, plan);
+    }
+
+    [Fact]
+    public async Task A_page_by_pinyin_begins_at_its_cursor()
+    {
+        var order = new ReadOrder([], Resident.Properties["Name"], Descending: false, new ReadOrderBy.Pinyin());
+        var cursor = new ReadCursor(new ReadValue.Variable("c", []), [false, false]);
+
+        var plan = await ExplainAsync(Read(order, cursor), "'张敏300'::text", "'0195a000-0000-7000-8000-000900000001'::uuid");
+
+        Assert.Contains("ix_residents_name_pinyin", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);
+        Assert.True(MostRowsRead(plan) <= 22, plan);
+    }
+
+    [Fact]
+    public async Task The_nearest_come_from_their_index()
+    {
+        var order = new ReadOrder([], ReadOrder.DistanceProperty, Descending: false, new ReadOrderBy.Distance(Resident.Properties["Location"], new ReadValue.Constant(new Point(118.7, 32) { SRID = 4326 })));
+
+        var plan = await ExplainAsync(Read(order, null), "'SRID=4326;POINT(118.7 32)'::geometry");
+
+        Assert.Contains("Order By: ", plan, StringComparison.Ordinal);
+        Assert.Contains("ix_residents_location_metres", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("contains", "%张敏12%")]
+    [InlineData("icontains", "%张敏12%")]
+    [InlineData("istartsWith", "张敏12%")]
+    [InlineData("ieq", "张敏12")]
+    [InlineData("endsWith", "%张敏12")]
+    [InlineData("search", "")]
+    public async Task Names_by_a_part_come_from_the_index_over_grams(string name, string pattern)
+    {
+        var (@operator, _) = FilterOperators.Find(ValueKind.String, name)!.Value;
+        var filter = new ReadFilter.Compare(Resident.Properties["Name"], @operator, Negated: false, new FilterArguments(new ReadValue.Constant("张敏12")));
+
+        var plan = await ExplainAsync(Read(null, null) with { Filter = filter }, "'张敏12'::text", $"'{pattern}'::text");
+
+        Assert.Contains("ix_residents_name_grams", plan, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_estimate_is_near_and_counts_nothing()
+    {
+        var answer = await _graph.DataAsync("{ all: residents { estimatedCount } none: residents(where: { name: { eq: \"nobody\" } }) { estimatedCount } }");
+
+        Assert.InRange(answer.GetProperty("all").GetProperty("estimatedCount").GetInt64(), 36_000, 44_000);
+        Assert.InRange(answer.GetProperty("none").GetProperty("estimatedCount").GetInt64(), 0, 100);
+    }
+
+    [Fact]
+    public async Task An_or_of_one_alternative_is_warned_of_each_time()
+    {
+        const string query = "query($w: ResidentFilterInput) {\n  residents(where: $w) { totalCount }\n}";
+
+        foreach (var _ in new[] { 1, 2 })
+        {
+            var answer = await _graph.AskAsync(query, new { w = new { or = new[] { new { name = new { eq = "x" } } }, sex = new { isNull = true } } });
+            var warning = Assert.Single(answer.GetProperty("extensions").GetProperty("warnings").EnumerateArray());
+            Assert.Equal("HUB_LONE_OR", warning.GetProperty("code").GetString());
+            Assert.Equal((2, 3), (warning.GetProperty("locations")[0].GetProperty("line").GetInt32(), warning.GetProperty("locations")[0].GetProperty("column").GetInt32()));
+        }
+
+        Assert.False((await _graph.AskAsync(query, new { w = new { or = new[] { new { name = new { eq = "x" } }, new { name = new { eq = "y" } } } } })).TryGetProperty("extensions", out var _));
+    }
+
+    private static ReadCollection Read(ReadOrder? order, ReadCursor? after) => new(
+        Resident, null, order is null ? [] : [order], new ReadPage(new ReadValue.Constant(10), Backward: false, after, null, 50),
+        new ConnectionSelection([new ConnectionField.Nodes("nodes", new ReadSelection([new ReadField.Id("id")]))]));
+
+    /// <summary>The plan of the statement of rows, run with these words for its parameters.</summary>
+    private async Task<string> ExplainAsync(ReadCollection read, params string[] parameters)
+    {
+        var statement = ReadCompiler.Compile(new ReadOperation([new ReadRoot.Collection("rows", read)])).StatementTexts.Single();
+        var text = Parameter().Replace(statement, match => parameters[int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) - 1]);
+        await using var command = _graph.Database.Reading.CreateCommand($"explain (analyze, timing off, costs off, summary off) {text}");
+        await using var reader = await command.ExecuteReaderAsync();
+        var lines = new List<string>();
+        while (await reader.ReadAsync()) lines.Add(reader.GetString(0));
+        return string.Join('\n', lines);
+    }
+
+    private static int MostRowsRead(string plan) => Rows().Matches(plan).Max(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
+
+    [GeneratedRegex(@"\$(\d+)")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex(@"actual rows=(\d+)")]
+    private static partial Regex Rows();
+}
