@@ -26,7 +26,7 @@ public sealed class RoundTripsTests : IClassFixture<TappedFixture>
     [InlineData("{ a: grids { nodes { short } } b: streets { totalCount } district(id: \"x\") { name } nodes(ids: [\"x\"]) { id } }", 3)]
     [InlineData("{ incidentsAggregate(groupBy: [{ street: { id: true } }]) { groups { key { street { name } } count } totalGroups suppressedGroups } }", 1)]
     [InlineData("{ grids { nodes { short incidentsAggregate(groupBy: [{ state: true }], minGroupSize: 5) { groups { key { state } count } totalGroups } residentsAggregate { groups { count } } } } }", 3)]
-    [InlineData("{ streets { nodes { communities { nodes { grids { nodes { residentsAggregate { groups { count avg { age } } } } } } } } residentsAggregate { groups { count } } }", 5)]
+    [InlineData("{ streets { nodes { communities { nodes { grids { nodes { residentsAggregate { groups { count avg { age } } } } } } } } } residentsAggregate { groups { count } } }", 5)]
     [InlineData("{ __typename }", 0)]
     public async Task One_operation_is_one_round_trip_of_a_statement_a_level(string query, int statements)
     {
