@@ -86,7 +86,8 @@ public sealed class RoundTripsTests : IClassFixture<TappedFixture>
         await _graph.DataAsync("""
             { grids(where: { name: { contains: "秘密" }, short: { in: ["秘密", "b"] } }, first: 7) { nodes { short } } residents(where: { age: { gt: 77 }, birthDate: { lt: "1977-07-07" } }) { totalCount }
               residentsAggregate(where: { name: { eq: "秘密" } }, groupBy: [{ age: { bands: [7, 77], asOf: "1977-07-07" } }], having: { count: { gt: 7 } }, first: 7, minGroupSize: 7) { groups { count } }
-              cells: residentsAggregate(groupBy: [{ location: { shape: HEXAGON, size: 777 } }], first: 7) { groups { percentile(p: 0.7) { age } } } }
+              cells: residentsAggregate(groupBy: [{ location: { shape: HEXAGON, size: 777 } }], first: 7) { groups { count } }
+              part: residentsAggregate(first: 7) { groups { percentile(p: 0.7) { age } } } }
             """);
 
         Assert.DoesNotContain(_tap.Parsed, text => text.Contains("秘密", StringComparison.Ordinal) || text.Contains('7', StringComparison.Ordinal));

@@ -6,7 +6,7 @@ namespace Jianye.DataHub.Data.Reading.Aggregates;
 
 /// <summary>The cells of a map. They are counted in a local projection of the district, equidistant cylindrical (EPSG method 1028) on WGS 84 with
 /// the origin 118.7° E 32.0° N: metres are true at that latitude and within 0.15 % everywhere in the district, and its arithmetic is a
-/// subtraction and a multiplication, where a transformation of every row costs thirty times as much.</summary>
+/// subtraction and a multiplication, where a transformation of every row costs several times as much.</summary>
 /// <remarks>Hexagons stand on flat sides. Their centres have two numbers, both even or both odd: the first counts 1.5 edges eastwards, the
 /// second half a height (√3/2 edges) northwards.</remarks>
 internal static class MapCells
