@@ -38,7 +38,8 @@ internal sealed class PersonMapper
         var sex = _sex?.Value(cells, context) as string;
         var address = DwellingAddress.Read(_mapping.Address, cells);
         var household = _household?.Value(cells, context) as JsonValue;
-        if (PersonName.Comparable(name) is null && phone is null && document.IsEmpty) return null;
+        // Whoever is called 李先生 is named, though nobody can be told by it.
+        if (name is null && phone is null && document.IsEmpty) return null;
 
         var claims = new List<(string, object?)>();
         if (_mapping.Speaks)

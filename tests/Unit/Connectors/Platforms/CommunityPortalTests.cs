@@ -38,6 +38,17 @@ public sealed class CommunityPortalTests
     [Fact]
     public async Task A_form_of_address_is_no_name() => Assert.Null((await LetterAsync("XJ00000001,李先生,15488953128,,a,b,2018-03-05 10:20,,,,是")).Mentions[0].Name);
 
+    [Theory]
+    [InlineData("李先生", 1)]
+    [InlineData("", 0)]
+    public async Task A_form_of_address_alone_names_somebody_who_cannot_be_told(string sender, int mentions)
+    {
+        var letter = await LetterAsync($"XJ00000001,{sender},,,a,b,2018-03-05 10:20,,,,是");
+
+        Assert.Equal(mentions, letter.Mentions.Count);
+        Assert.All(letter.Mentions, mention => Assert.Null(mention.Name ?? mention.Phone));
+    }
+
     [Fact]
     public async Task A_letter_is_public_or_not() => Assert.Equal("BAD_CODE", (await LetterAsync("XJ00000001,张伟,15488953128,,a,b,2018-03-05 10:20,,,,也许")).Rejection?.Code);
 
