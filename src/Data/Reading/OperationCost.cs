@@ -3,7 +3,7 @@ using Jianye.DataHub.Data.Reading.Requests;
 namespace Jianye.DataHub.Data.Reading;
 
 /// <summary>What an operation may cost at most, worked out from what it asks, before anything is read.</summary>
-/// <param name="Type">Objects that it may return: page sizes, multiplied where pages are nested.</param>
+/// <param name="Type">Objects that it may return: page sizes and numbers of groups, multiplied where they are nested.</param>
 /// <param name="Field">Rows that it may read beyond those because no index helps a filter or an order.</param>
 public sealed record OperationCost(long Type, long Field)
 {
@@ -20,6 +20,7 @@ public sealed record OperationCost(long Type, long Field)
             cost = cost.Plus(root switch
             {
                 ReadRoot.Collection { Read: var read } => Of(read, 1).Plus(new OperationCost(0, ReadsWholeTable(read) ? WholeTable : 0)),
+                ReadRoot.Aggregate { Read: var read } => new OperationCost(Groups(read), read.Filter is not null && IndexServed.Is(read.Filter) ? 0 : WholeTable),
                 ReadRoot.Single single => new OperationCost(1, 0).Plus(Of(single.Selection, 1)),
                 ReadRoot.ByIds ids => ids.Types.Aggregate(new OperationCost(1, 0), (sum, type) => sum.Plus(Of(type.Selection, 1))),
                 _ => new OperationCost(0, 0),
@@ -45,8 +46,12 @@ public sealed record OperationCost(long Type, long Field)
     {
         ReadField.ToOne toOne => sum.Plus(new OperationCost(rows, 0)).Plus(Of(toOne.Selection, rows)),
         ReadField.ToMany toMany => sum.Plus(Of(toMany.Read, rows)),
+        ReadField.Aggregate aggregate => sum.Plus(new OperationCost(Math.Min(rows * Groups(aggregate.Read), Most), 0)),
         _ => sum,
     });
+
+    private static long Groups(ReadAggregate read)
+        => read.GroupBy.Count == 0 ? 1 : read.First is ReadValue.Constant { Value: int constant } ? Math.Clamp(constant, 0, read.MostGroups) : read.MostGroups;
 
     private static bool ReadsWholeTable(ReadCollection read)
     {

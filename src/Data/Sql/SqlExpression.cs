@@ -70,7 +70,7 @@ internal abstract record SqlExpression
     /// <param name="OrderBy">Empty for the whole partition at once.</param>
     /// <param name="IsBefore">True for the rows that stand before this one.</param>
     public sealed record Window(
-        Aggregate Inner, IReadOnlyList<SqlExpression> PartitionBy, IReadOnlyList<(SqlExpression Expression, bool Descending)> OrderBy, bool IsBefore = false) : SqlExpression;
+        Aggregate Inner, IReadOnlyList<SqlExpression> PartitionBy, IReadOnlyList<SqlOrder> OrderBy, bool IsBefore = false) : SqlExpression;
 
     /// <summary><c>case when a then b else c end</c></summary>
     public sealed record Case(SqlExpression When, SqlExpression Then, SqlExpression Else) : SqlExpression;

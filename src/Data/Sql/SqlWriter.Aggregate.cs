@@ -21,11 +21,7 @@ internal sealed partial class SqlWriter
         if (window.PartitionBy.Count > 0) Syntax("partition by ").Separated(window.PartitionBy, ", ", Expression);
         if (window.OrderBy.Count > 0)
         {
-            Syntax(window.PartitionBy.Count > 0 ? " order by " : "order by ").Separated(window.OrderBy, ", ", key =>
-            {
-                Expression(key.Expression);
-                Syntax(key.Descending ? " desc" : "");
-            });
+            Syntax(window.PartitionBy.Count > 0 ? " order by " : "order by ").Separated(window.OrderBy, ", ", Order);
         }
 
         Syntax(window.IsBefore ? " rows between unbounded preceding and 1 preceding)" : ")");

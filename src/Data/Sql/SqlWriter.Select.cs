@@ -21,12 +21,7 @@ internal sealed partial class SqlWriter
         if (select.GroupBy.Count > 0) Syntax(" group by ").Separated(select.GroupBy, ", ", Expression);
         if (select.OrderBy.Count > 0)
         {
-            Syntax(" order by ").Separated(select.OrderBy, ", ", key =>
-            {
-                Expression(key.Expression);
-                Syntax(key.Descending ? " desc" : "");
-                if (key.NullsFirst is { } first && first != key.Descending) Syntax(first ? " nulls first" : " nulls last");
-            });
+            Syntax(" order by ").Separated(select.OrderBy, ", ", Order);
         }
 
         if (select.Offset is not null)
@@ -40,6 +35,13 @@ internal sealed partial class SqlWriter
         }
 
         if (select.Limit is not null) Limit(select.Limit, select.WithTies);
+    }
+
+    private void Order(SqlOrder key)
+    {
+        Expression(key.Expression);
+        Syntax(key.Descending ? " desc" : "");
+        if (key.NullsFirst is { } first && first != key.Descending) Syntax(first ? " nulls first" : " nulls last");
     }
 
     private void Limit(SqlExpression limit, bool withTies)

@@ -30,12 +30,12 @@ internal sealed class GroupOrderPlanner(KeySources sources)
                 AddKey(key, []);
                 break;
             case ("count", InputNode.Leaf direction):
-                _keys.Add(new ReadGroupOrder(ReadMeasure.Count, null, Descends(direction)));
+                _keys.Add(Order(ReadMeasure.Count, null, direction));
                 break;
             case (_, InputNode.Object figures):
                 foreach (var (member, direction) in figures.Members)
                 {
-                    if (MeasurePlans.Of(name, member) is { } measure && direction is InputNode.Leaf leaf) _keys.Add(new ReadGroupOrder(measure, null, Descends(leaf)));
+                    if (MeasurePlans.Of(name, member) is { } measure && direction is InputNode.Leaf leaf) _keys.Add(Order(measure, null, leaf));
                 }
 
                 break;
@@ -49,7 +49,7 @@ internal sealed class GroupOrderPlanner(KeySources sources)
             switch (FieldBinding.Of(field), value)
             {
                 case (FieldBinding.Property property, InputNode.Leaf direction):
-                    _keys.Add(new ReadGroupOrder(null, sources.Sortable(path, property.Model), Descends(direction)));
+                    _keys.Add(Order(null, sources.Sortable(path, property.Model), direction));
                     break;
                 case (FieldBinding.ToOne toOne, InputNode.Object nested):
                     AddKey(nested, path.Add(toOne.Model));
@@ -62,5 +62,9 @@ internal sealed class GroupOrderPlanner(KeySources sources)
         }
     }
 
-    private static bool Descends(InputNode.Leaf direction) => Equals(direction.Value, "DESC");
+    private static ReadGroupOrder Order(ReadMeasure? measure, ReadKeySource? key, InputNode.Leaf direction)
+    {
+        var (descends, nullsFirst) = OrderPlanner.Direction(direction);
+        return new ReadGroupOrder(measure, key, descends, nullsFirst);
+    }
 }

@@ -45,10 +45,17 @@ internal static class OrderPlanner
         }
     }
 
-    private static ReadOrder Key(ImmutableList<NavigationModel> path, PropertyModel property, InputNode.Leaf? direction, ReadOrderBy? by)
+    /// <summary>What a word of <c>SortEnumType</c> says; null is ASC.</summary>
+    public static (bool Descends, bool? NullsFirst) Direction(InputNode.Leaf? direction)
     {
         var word = direction?.Value as string ?? "ASC";
         bool? nullsFirst = word.EndsWith("_NULLS_FIRST", StringComparison.Ordinal) ? true : word.EndsWith("_NULLS_LAST", StringComparison.Ordinal) ? false : null;
-        return new ReadOrder(path, property, word.StartsWith("DESC", StringComparison.Ordinal), by, nullsFirst);
+        return (word.StartsWith("DESC", StringComparison.Ordinal), nullsFirst);
+    }
+
+    private static ReadOrder Key(ImmutableList<NavigationModel> path, PropertyModel property, InputNode.Leaf? direction, ReadOrderBy? by)
+    {
+        var (descends, nullsFirst) = Direction(direction);
+        return new ReadOrder(path, property, descends, by, nullsFirst);
     }
 }

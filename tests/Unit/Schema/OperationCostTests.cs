@@ -31,6 +31,9 @@ public sealed class OperationCostTests
     [InlineData("residents(first: 1, order: [{ age: DESC }]) { totalCount }", 1, 200_000)]
     [InlineData("residents(first: 1, order: [{ incidents: { count: DESC } }]) { totalCount }", 1, 200_000)]
     [InlineData("residents(first: 1, order: [{ location: { distance: { geometry: { type: Point, coordinates: [118.7, 32] } } } }]) { totalCount }", 1, 0)]
+    [InlineData("residentsAggregate { groups { count } }", 1, 200_000)]
+    [InlineData("residentsAggregate(where: { name: { eq: \"a\" } }, groupBy: [{ sex: true }], first: 30) { groups { count } }", 30, 0)]
+    [InlineData("grids(first: 5) { nodes { incidentsAggregate(groupBy: [{ category: true }], first: 20) { groups { count } } } }", 105, 0)]
     public async Task What_no_index_helps_has_its_price(string field, long type, long rows)
         => Assert.Equal(new OperationCost(type, rows), await CostAsync($"{{ {field} }}"));
 

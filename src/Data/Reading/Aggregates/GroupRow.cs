@@ -31,13 +31,13 @@ internal sealed class GroupRow(ReadAggregate read, GroupColumns columns)
     }
 
     /// <summary>The order of the groups: the caller's, then their keys'.</summary>
-    public List<(SqlExpression Expression, bool Descending)> Order()
+    public List<SqlOrder> Order()
     {
-        var order = read.Order.Select(key => (Expression: key.Measure is { } measure ? Figure(measure) : Key(key.Key!), key.Descending)).DistinctBy(key => key.Expression).ToList();
+        var order = read.Order.Select(key => new SqlOrder(key.Measure is { } measure ? Figure(measure) : Key(key.Key!), key.Descending, key.NullsFirst)).DistinctBy(key => key.Expression).ToList();
         order.AddRange(Keys().Where(key => !order.Exists(known => known.Expression == key.Expression)));
         return order;
     }
 
     /// <summary>The order of the keys.</summary>
-    public IEnumerable<(SqlExpression Expression, bool Descending)> Keys() => columns.Keys.Select(key => (Column(key), false));
+    public IEnumerable<SqlOrder> Keys() => columns.Keys.Select(key => new SqlOrder(Column(key), Descending: false));
 }

@@ -132,7 +132,7 @@ internal sealed class GroupStatement
         var sized = new GroupRow(_read, _columns);
         var least = new SqlExpression.Parameter(threshold);
         var partition = Partition(groups);
-        List<(SqlExpression, bool)> bySize = [(groups.Column(GroupColumns.Rows), false), .. groups.Keys()];
+        List<SqlOrder> bySize = [(groups.Column(GroupColumns.Rows), false), .. groups.Keys()];
         var before = new SqlExpression.Window(new SqlExpression.Aggregate(SqlAggregate.Sum, groups.Column(GroupColumns.Rows)), partition, bySize, IsBefore: true);
         var inner = new SqlSelect
         {
