@@ -44,11 +44,12 @@ internal sealed record SortKey(SqlExpression Expression, PropertyModel Property,
     private static SortKey Distance(ReadOrderBy.Distance distance, ReadOrder order, RowScope scope)
     {
         // Both in metres on one plane: an index over the very expression hands out the nearest rows first.
-        var place = new SqlExpression.Call(SqlFunction.HubMetres, [scope.Expression(distance.Geometry)]);
+        var location = scope.Expression(distance.Geometry);
+        var place = new SqlExpression.Call(SqlFunction.HubMetres, [location]);
         var from = new SqlExpression.Once(new SqlExpression.Call(SqlFunction.HubMetres, [FilterValues.Geometry(distance.From)]));
         return new SortKey(new SqlExpression.Binary(place, SqlOperator.Distance, from), order.Property, order.Descending, order.IsNullable)
         {
-            Presence = place, IsDistance = order.Path.Count == 0,
+            Presence = location, IsDistance = order.Path.Count == 0,
         };
     }
 }

@@ -48,8 +48,11 @@ internal static class DeferredDefinitions
             select string_agg(case when is_index then definition else format('alter table %I add constraint %I %s', on_table, name, definition) end, ';' order by is_index desc, on_table, name)
             from deferred_definitions where {which}
             """, cancellationToken), cancellationToken);
+        // Of what an index works out (grams, metres) there are statistics only once it is there.
+        var worked = await ScalarAsync(connection, $"select string_agg(distinct on_table, ', ') from deferred_definitions where is_index and definition like '%hub\\_%' and {which}", cancellationToken);
         await ScalarAsync(connection, $"delete from deferred_definitions where {which}", cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        if (worked is string expressive) await ScalarAsync(connection, $"analyze {expressive}", cancellationToken);
     }
 
     private static async Task<string> StatementsAsync(NpgsqlConnection connection, string text, CancellationToken cancellationToken)

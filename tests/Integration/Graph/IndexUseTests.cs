@@ -68,6 +68,7 @@ public sealed partial class IndexUseTests(PostgisFixture postgis) : IAsyncLifeti
 
         Assert.Contains("Order By: ", plan, StringComparison.Ordinal);
         Assert.Contains("ix_residents_location_metres", plan, StringComparison.Ordinal);
+        Assert.Contains("ix_residents_location_none", plan, StringComparison.Ordinal);
         Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);
     }
 

@@ -59,6 +59,7 @@ public sealed class ModelCompletenessTests
             {
                 property.HasPinyin ? $"on {entity.Table} ({property.Column} collate hub_pinyin, id)" : null,
                 property.ClrType == typeof(Point) ? $"on {entity.Table} using gist (hub_metres({property.Column}))" : null,
+                property.ClrType == typeof(Point) ? $"on {entity.Table} (id) where {property.Column} is null" : null,
             }
             where index is not null && !script.Contains(index, StringComparison.Ordinal)
             select index;

@@ -88,3 +88,17 @@ create index ix_organizations_location_metres on organizations using gist (hub_m
 create index ix_residents_location_metres on residents using gist (hub_metres(location));
 create index ix_service_points_location_metres on service_points using gist (hub_metres(location));
 create index ix_service_requests_location_metres on service_requests using gist (hub_metres(location));
+
+-- Those without a place, who come after the nearest: without these, none are found only by reading all.
+create index ix_activities_location_none on activities (id) where location is null;
+create index ix_addresses_location_none on addresses (id) where location is null;
+create index ix_buildings_location_none on buildings (id) where location is null;
+create index ix_care_clients_location_none on care_clients (id) where location is null;
+create index ix_channel_accounts_location_none on channel_accounts (id) where location is null;
+create index ix_complexes_location_none on complexes (id) where location is null;
+create index ix_incidents_location_none on incidents (id) where location is null;
+create index ix_messages_location_none on messages (id) where location is null;
+create index ix_organizations_location_none on organizations (id) where location is null;
+create index ix_residents_location_none on residents (id) where location is null;
+create index ix_service_points_location_none on service_points (id) where location is null;
+create index ix_service_requests_location_none on service_requests (id) where location is null;

@@ -1,3 +1,15 @@
+drop index if exists ix_activities_location_none;
+drop index if exists ix_addresses_location_none;
+drop index if exists ix_buildings_location_none;
+drop index if exists ix_care_clients_location_none;
+drop index if exists ix_channel_accounts_location_none;
+drop index if exists ix_complexes_location_none;
+drop index if exists ix_incidents_location_none;
+drop index if exists ix_messages_location_none;
+drop index if exists ix_organizations_location_none;
+drop index if exists ix_residents_location_none;
+drop index if exists ix_service_points_location_none;
+drop index if exists ix_service_requests_location_none;
 drop index if exists ix_activities_location_metres;
 drop index if exists ix_addresses_location_metres;
 drop index if exists ix_buildings_location_metres;
