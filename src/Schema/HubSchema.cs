@@ -27,7 +27,7 @@ public sealed class HubSchema : GraphQL.Types.Schema
         Mutation = MutationTypes.Root();
         foreach (var type in MutationTypes.All()) RegisterType(type);
         ScalarSpecifications.Declare(this);
-        foreach (var type in SharedTypes.All(entities, node)) RegisterType(ScalarSpecifications.On(type));
+        foreach (var type in SharedTypes.All(entities, node, limits)) RegisterType(ScalarSpecifications.On(type));
         foreach (var entity in entities)
         {
             RegisterType(entity);

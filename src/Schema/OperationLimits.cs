@@ -81,6 +81,11 @@ public sealed class OperationLimits
     [Range(10, 10_000)]
     public int MaximumConditions { get; set; } = 1_000;
 
+    /// <summary>Positions that a given geometry may have; counted while it is read, before anything is done with it.</summary>
+    /// <value>10 to 5,000. The default is 1,000: what PostGIS does with a shape grows with them, for every row that it is compared with.</value>
+    [Range(10, 5_000)]
+    public int MaximumVertices { get; set; } = 1_000;
+
     /// <summary>Objects that one operation may return: page sizes, multiplied where pages are nested.</summary>
     /// <value>1,000 to 1,000,000,000. The default is 10,000,000.</value>
     [Range(1_000, 1_000_000_000)]

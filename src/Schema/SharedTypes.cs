@@ -10,12 +10,12 @@ namespace Jianye.DataHub.Schema;
 /// <summary>The types that many entities share: scalars, enums, GeoJSON, coded values, value objects, Node and PageInfo.</summary>
 internal static class SharedTypes
 {
-    public static IEnumerable<IGraphType> All(IReadOnlyCollection<EntityGraphType> entities, InterfaceGraphType node)
+    public static IEnumerable<IGraphType> All(IReadOnlyCollection<EntityGraphType> entities, InterfaceGraphType node, OperationLimits limits)
     {
         var geoJson = GeoJsonInterface();
         yield return new LocalDateType();
         yield return new DateTimeType();
-        yield return new GeometryScalarType();
+        yield return new GeometryScalarType(limits.MaximumVertices);
         yield return new LongGraphType { Description = "A whole number of 64 bits (长整数)." };
         yield return new DecimalGraphType { Description = "An exact decimal number (十进制数), such as an amount in yuan." };
         yield return new OutputScalarType("Position", "A position (坐标): longitude, latitude, in degrees, or x and y in metres where crs is 3857.");

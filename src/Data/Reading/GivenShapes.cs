@@ -9,6 +9,9 @@ internal static class GivenShapes
     /// <summary>Metres. The district is 20 km long.</summary>
     private const double WidestBuffer = 100_000;
 
+    /// <summary>Positions. What a buffer costs grows with their square, and PostGIS does not stop within it.</summary>
+    private const int MostBufferedVertices = 250;
+
     // A degree of latitude is at least 110,574 m on WGS 84; of longitude, 111,320 m times the cosine of the latitude. A little less is
     // taken, so that the box is rather too large.
     private const double MetresInADegree = 110_000;
@@ -25,6 +28,13 @@ internal static class GivenShapes
             ? metres
             : throw new ReadRequestException("HC0001", string.Create(CultureInfo.InvariantCulture, $"A buffer is at most {WidestBuffer:0} metres, but {metres} were given."));
     }
+
+    /// <summary>A geometry that is to be buffered; null where a variable is absent.</summary>
+    /// <exception cref="ReadRequestException">It has too many positions (HUB_GEOMETRY_VERTICES).</exception>
+    public static Geometry? Bufferable(Geometry? geometry)
+        => geometry is null || geometry.NumPoints <= MostBufferedVertices
+            ? geometry
+            : throw new ReadRequestException("HUB_GEOMETRY_VERTICES", $"A geometry with a buffer has at most {MostBufferedVertices} positions, but {geometry.NumPoints} were given; simplify it, or use dWithin.");
 
     /// <summary>A distance in metres; null where a variable is absent.</summary>
     /// <exception cref="ReadRequestException">It is no finite number (HC0001).</exception>

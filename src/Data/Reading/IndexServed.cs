@@ -34,7 +34,12 @@ internal static class IndexServed
 
     private static bool Is(ReadFilter.Compare compare)
     {
-        if (compare.Property.Kind == ValueKind.Geometry) return compare.Operator is not DistanceTo || (!compare.Arguments.DistanceNegated && compare.Arguments.DistanceOperator is Less or LessOrEqual);
+        if (compare.Property.Kind == ValueKind.Geometry)
+        {
+            return compare.Operator is not (DistanceTo or DisjointGeometry)
+                || (compare.Operator is DistanceTo && !compare.Arguments.DistanceNegated && compare.Arguments.DistanceOperator is Less or LessOrEqual);
+        }
+
         return compare.Operator is ContainsText or ContainsTextAnyCase or StartsWithTextAnyCase or EndsWithText or EqualText or SearchText
             ? compare.Property.HasGrams
             : compare.Property.IsIndexed;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Jianye.DataHub.Data.Connectors.Mapping.Normalization;
+using Jianye.DataHub.Data.Geography;
 using Jianye.DataHub.Data.Model;
 using Jianye.DataHub.Data.Reading.Aggregates;
 using Jianye.DataHub.Data.Reading.Filters;
@@ -24,6 +25,7 @@ internal sealed class ValueBinder(ReadBindings bindings)
     {
         if (value is ReadValue.Constant constant) return constant.Value;
         if (value is ReadValue.Point point) return Point(Resolve(point.Longitude), Resolve(point.Latitude));
+        if (value is ReadValue.Box box) return Box(box);
         if (value is ReadValue.List list) return list.Items.Select(Resolve).ToList();
         var variable = (ReadValue.Variable)value;
         var current = bindings.Variables.GetValueOrDefault(variable.Name);
@@ -70,6 +72,7 @@ internal sealed class ValueBinder(ReadBindings bindings)
             ParameterUse.LikeStart => $"{Literal(source)}%",
             ParameterUse.LikeEnd => $"%{Literal(source)}",
             ParameterUse.Geometry => (Geometry?)Resolve(source.Value!),
+            ParameterUse.BufferedGeometry => GivenShapes.Bufferable((Geometry?)Resolve(source.Value!)),
             ParameterUse.Buffer => GivenShapes.Buffer(Resolve(source.Value!)),
             ParameterUse.Metres => GivenShapes.Metres(Resolve(source.Value!)),
             ParameterUse.Box => Box(source.Value!, (BoxReach)source.Detail!),
@@ -99,6 +102,17 @@ internal sealed class ValueBinder(ReadBindings bindings)
     {
         var metres = GivenShapes.Metres(Resolve(reach.Metres)) + (reach.Buffer is null ? 0 : GivenShapes.Buffer(Resolve(reach.Buffer)) ?? 0);
         return Resolve(geometry) is Geometry given && metres is { } far ? GivenShapes.Box(given, far) : null;
+    }
+
+    private Geometry Box(ReadValue.Box box)
+    {
+        var crs = box.Crs is null ? null : Resolve(box.Crs);
+        var datum = box.Datum is null ? null : Resolve(box.Datum);
+        return GivenBox.Shape(
+            Side(box.West), Side(box.South), Side(box.East), Side(box.North),
+            crs is null ? Territory.Boundaries.Srid : Convert.ToInt32(crs, CultureInfo.InvariantCulture), datum as Datum? ?? Datum.Wgs84);
+
+        double Side(ReadValue side) => Convert.ToDouble(Resolve(side), CultureInfo.InvariantCulture);
     }
 
     private static Point Point(object? longitude, object? latitude)

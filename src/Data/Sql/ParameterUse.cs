@@ -26,6 +26,9 @@ internal enum ParameterUse
     /// <summary>A geometry in EPSG:4326.</summary>
     Geometry,
 
+    /// <summary>A geometry in EPSG:4326 that is simple enough to be buffered.</summary>
+    BufferedGeometry,
+
     /// <summary>A buffer in metres, finite and within the hub's limit: PostGIS itself ends with the whole server on wild ones.</summary>
     Buffer,
 

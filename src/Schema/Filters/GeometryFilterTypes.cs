@@ -34,6 +34,17 @@ internal static class GeometryFilterTypes
     private static InputObjectGraphType Operation(FilterOperator candidate)
     {
         var type = new InputObjectGraphType { Name = NameOf(candidate), Description = candidate.Description };
+        if (candidate.Operand == OperandShape.Box)
+        {
+            type.AddField(References.Field("west", References.NonNull("Float"), "The least longitude (西边界, 最小经度)."));
+            type.AddField(References.Field("south", References.NonNull("Float"), "The least latitude (南边界, 最小纬度)."));
+            type.AddField(References.Field("east", References.NonNull("Float"), "The greatest longitude (东边界, 最大经度)."));
+            type.AddField(References.Field("north", References.NonNull("Float"), "The greatest latitude (北边界, 最大纬度)."));
+            type.AddField(References.Field("crs", References.To("Int"), "The EPSG code (坐标系代码) of the sides: 4326 (the default), 4490 or 3857."));
+            type.AddField(References.Field("datum", References.To("Datum"), "The datum (坐标基准) of the sides; WGS84 by default."));
+            return type;
+        }
+
         type.AddField(References.Field("geometry", References.NonNull("Geometry"), "The given shape (几何图形) as GeoJSON."));
         type.AddField(References.Field("buffer", References.To("Float"), "Metres (缓冲距离, 米) by which the given shape is widened first."));
         switch (candidate.Operand)

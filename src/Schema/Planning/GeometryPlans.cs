@@ -16,6 +16,7 @@ internal static class GeometryPlans
         var (@operator, negated) = FilterOperators.Find(ValueKind.Geometry, name) ?? throw new InvalidOperationException($"There is no operator {name}.");
         if (@operator.Operand == OperandShape.NullTest && value is InputNode.Leaf { Value: bool isNull }) return new ReadFilter.IsNull(property, Negated: !isNull);
         if (value is not InputNode.Object given) return null;
+        if (@operator.Operand == OperandShape.Box) return new ReadFilter.Compare(property, @operator, negated, new FilterArguments(null, Box(given)));
         var arguments = new FilterArguments(null, ((InputNode.Leaf)given.Find("geometry")!).Source, (given.Find("buffer") as InputNode.Leaf)?.Source);
         return @operator.Operand switch
         {
@@ -25,6 +26,15 @@ internal static class GeometryPlans
             OperandShape.WithinDistance => new ReadFilter.Compare(property, @operator, negated, arguments with { Metres = ((InputNode.Leaf)given.Find("distance")!).Source }),
             _ => new ReadFilter.Compare(property, @operator, negated, arguments),
         };
+    }
+
+    private static ReadValue.Box Box(InputNode.Object given)
+    {
+        return new ReadValue.Box(Side("west"), Side("south"), Side("east"), Side("north"), Find("crs"), Find("datum"));
+
+        ReadValue Side(string name) => Find(name)!;
+
+        ReadValue? Find(string name) => (given.Find(name) as InputNode.Leaf)?.Source;
     }
 
     private static ReadFilter Distance(PropertyModel property, FilterOperator distance, FilterArguments arguments, string name, InputNode value)

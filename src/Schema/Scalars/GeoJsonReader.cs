@@ -9,16 +9,15 @@ namespace Jianye.DataHub.Schema.Scalars;
 /// <summary>Reads and fully checks a GeoJSON geometry; what comes out is valid and in EPSG:4326.</summary>
 internal static class GeoJsonReader
 {
-    /// <summary>More than a surveyed district boundary has, and little enough to compare with.</summary>
-    private const int MostVertices = 5_000;
-
     private static readonly GeometryFactory Factory = new(new PrecisionModel(), 4326);
 
+    /// <param name="value">The GeoJSON object.</param>
+    /// <param name="mostVertices">Positions that it may have; the reading ends with the one too many.</param>
     /// <exception cref="GeometryException">One sentence: which member, what was expected.</exception>
-    public static Geometry Read(object? value)
+    public static Geometry Read(object? value, int mostVertices)
     {
         var members = Members(value);
-        var frame = Frame.Of(members);
+        var frame = Frame.Of(members, mostVertices);
         var count = 0;
         var geometry = Build(Text(members, "type"), members.GetValueOrDefault("coordinates"), position => frame.Read(position, ref count));
         if (geometry.IsEmpty) throw new GeometryException("The geometry's coordinates are empty; at least one position was expected.");
@@ -26,7 +25,12 @@ internal static class GeoJsonReader
         if (fault is not null)
         {
             throw new GeometryException(string.Create(
-                CultureInfo.InvariantCulture, $"The geometry is invalid: {fault.Message} at {fault.Coordinate.X:0.######}, {fault.Coordinate.Y:0.######}."));
+                CultureInfo.InvariantCulture, $"The geometry is invalid: {fault.Message} at {fault.Coordinate.X:0.######}, {fault.Coordinate.Y:0.######}."), "HUB_GEOMETRY_INVALID");
+        }
+
+        if (LineCrossings.Exceed(geometry))
+        {
+            throw new GeometryException($"The geometry's lines cross each other more than {LineCrossings.Most} times; simplify or split it.", "HUB_GEOMETRY_VERTICES");
         }
 
         return geometry;
@@ -78,9 +82,9 @@ internal static class GeoJsonReader
             : throw new GeometryException("A GeoJSON object with type and coordinates was expected.");
 
     /// <summary>The reference system and datum that the geometry says it is in.</summary>
-    private sealed record Frame(int Crs, Datum Datum)
+    private sealed record Frame(int Crs, Datum Datum, int MostVertices)
     {
-        public static Frame Of(Dictionary<string, object?> members)
+        public static Frame Of(Dictionary<string, object?> members, int mostVertices)
         {
             var crs = members.GetValueOrDefault("crs") switch
             {
@@ -96,12 +100,12 @@ internal static class GeoJsonReader
                 "BD09" => Datum.Bd09,
                 _ => throw new GeometryException("The geometry's datum was expected to be WGS84, GCJ02 or BD09."),
             };
-            return new Frame((int)crs, datum);
+            return new Frame((int)crs, datum, mostVertices);
         }
 
         public Coordinate Read(object? position, ref int count)
         {
-            if (++count > MostVertices) throw new GeometryException($"The geometry has more than {MostVertices} positions; simplify it first.");
+            if (++count > MostVertices) throw new GeometryException($"The geometry has more than the {MostVertices} positions allowed; simplify it first.", "HUB_GEOMETRY_VERTICES");
             var numbers = List(position).Select(Number).ToList();
             if (numbers.Count is < 2 or > 3) throw new GeometryException("A position has two or three numbers: longitude, latitude and maybe height.");
             var (x, y) = (numbers[0], numbers[1]);

@@ -6,8 +6,12 @@ namespace Jianye.DataHub.Schema.Scalars;
 /// <summary>Any GeoJSON geometry as input.</summary>
 internal sealed class GeometryScalarType : ScalarGraphType
 {
-    public GeometryScalarType()
+    private readonly int _mostVertices;
+
+    /// <param name="mostVertices">Positions that a geometry may have.</param>
+    public GeometryScalarType(int mostVertices)
     {
+        _mostVertices = mostVertices;
         Name = "Geometry";
         Description = "A GeoJSON geometry (几何图形) as input: an object with type and coordinates, longitude first. Beyond GeoJSON it may have "
             + "crs (4326, 4490 or 3857; 4326 by default) and datum (WGS84, GCJ02 or BD09; WGS84 by default).";
@@ -15,7 +19,7 @@ internal sealed class GeometryScalarType : ScalarGraphType
 
     public override bool CanParseLiteral(GraphQLValue value) => value is GraphQLObjectValue or GraphQLNullValue;
 
-    public override object? ParseLiteral(GraphQLValue value) => value is GraphQLNullValue ? null : GeoJsonReader.Read(LiteralValues.Of(value));
+    public override object? ParseLiteral(GraphQLValue value) => value is GraphQLNullValue ? null : GeoJsonReader.Read(LiteralValues.Of(value), _mostVertices);
 
     public override bool CanParseValue(object? value) => true;
 
@@ -23,6 +27,6 @@ internal sealed class GeometryScalarType : ScalarGraphType
     {
         null => null,
         NetTopologySuite.Geometries.Geometry geometry => geometry,
-        _ => GeoJsonReader.Read(value),
+        _ => GeoJsonReader.Read(value, _mostVertices),
     };
 }

@@ -73,6 +73,42 @@ public sealed partial class IndexUseTests(PostgisFixture postgis) : IAsyncLifeti
     }
 
     [Theory]
+    [InlineData("within")]
+    [InlineData("intersects")]
+    [InlineData("coveredBy")]
+    [InlineData("touches")]
+    [InlineData("covers")]
+    [InlineData("contains")]
+    [InlineData("equals")]
+    [InlineData("bbox")]
+    public async Task Places_come_from_the_index_over_boxes(string name)
+    {
+        var (@operator, _) = FilterOperators.Find(ValueKind.Geometry, name)!.Value;
+        var filter = new ReadFilter.Compare(Resident.Properties["Location"], @operator, Negated: false, new FilterArguments(null, new ReadValue.Variable("g", [])));
+
+        var plan = await ExplainAsync(Read(null, null) with { Filter = filter }, "'SRID=4326;POLYGON((118.7 32,118.702 32,118.702 32.002,118.7 32.002,118.7 32))'::geometry");
+
+        Assert.Contains("ix_residents_location", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("within")]
+    [InlineData("coveredBy")]
+    [InlineData("intersects")]
+    public async Task Places_within_a_buffer_come_from_the_index_over_boxes(string name)
+    {
+        var (@operator, _) = FilterOperators.Find(ValueKind.Geometry, name)!.Value;
+        var filter = new ReadFilter.Compare(
+            Resident.Properties["Location"], @operator, Negated: false, new FilterArguments(null, new ReadValue.Variable("g", []), new ReadValue.Variable("b", [])));
+
+        var plan = await ExplainAsync(Read(null, null) with { Filter = filter }, "'SRID=4326;POINT(118.7 32)'::geometry", "200.0::float8");
+
+        Assert.Contains("ix_residents_location", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("contains", "%张敏12%")]
     [InlineData("icontains", "%张敏12%")]
     [InlineData("istartsWith", "张敏12%")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Jianye.DataHub.Tests.Integration.Http;
@@ -104,7 +105,7 @@ internal static class BadRequests
         ["a ring that is not closed"] = BadRequest.Geometry("HC0001", "{\"type\":\"Polygon\",\"coordinates\":[[[118,32],[119,32],[119,33],[118,33]]]}"),
         ["a ring of three positions"] = BadRequest.Geometry("HC0001", "{\"type\":\"Polygon\",\"coordinates\":[[[118,32],[119,32],[118,32]]]}"),
         ["a polygon without rings"] = BadRequest.Geometry("HC0001", "{\"type\":\"Polygon\",\"coordinates\":[]}"),
-        ["a polygon that crosses itself"] = BadRequest.Geometry("HC0001", "{\"type\":\"Polygon\",\"coordinates\":[[[118,32],[119,33],[119,32],[118,33],[118,32]]]}"),
+        ["a polygon that crosses itself"] = BadRequest.Geometry("HUB_GEOMETRY_INVALID", "{\"type\":\"Polygon\",\"coordinates\":[[[118,32],[119,33],[119,32],[118,33],[118,32]]]}"),
         ["a line of one position"] = BadRequest.Geometry("HC0001", "{\"type\":\"LineString\",\"coordinates\":[[118,32]]}"),
         ["latitude before longitude"] = BadRequest.Geometry("HC0001", "{\"type\":\"Point\",\"coordinates\":[32,118]}"),
         ["a position out of range"] = BadRequest.Geometry("HC0001", "{\"type\":\"Point\",\"coordinates\":[1e300,0]}"),
@@ -126,8 +127,18 @@ internal static class BadRequests
         ["a shape in a system that is a text"] = BadRequest.Geometry("HC0029", "{\"type\":\"Point\",\"coordinates\":[118,32],\"crs\":\"EPSG:4326\"}"),
         ["a shape in an unknown datum"] = BadRequest.Geometry("HC0001", "{\"type\":\"Point\",\"coordinates\":[118,32],\"datum\":\"MARS\"}"),
         ["a hundred thousand vertices"] = BadRequest.Geometry(TooLarge, $"{{\"type\":\"LineString\",\"coordinates\":[{string.Join(',', Enumerable.Range(0, 100_000).Select(i => $"[118.{i:000000},32]"))}]}}"),
-        ["six thousand vertices"] = BadRequest.Geometry("HC0001", $"{{\"type\":\"LineString\",\"coordinates\":[{string.Join(',', Enumerable.Range(0, 6_000).Select(i => $"[118.{i:000000},32]"))}]}}"),
+        ["two thousand vertices"] = BadRequest.Geometry("HUB_GEOMETRY_VERTICES", $"{{\"type\":\"LineString\",\"coordinates\":[{string.Join(',', Enumerable.Range(0, 2_000).Select(i => $"[118.{i:000000},32]"))}]}}"),
         ["a shape with variables inside"] = BadRequest.Asking("HC0001", "query($x: Float!) { residents(where: { location: { within: { geometry: { type: Point, coordinates: [$x, 32] } } } }) { totalCount } }", "{\"x\":118}"),
+        ["a star of five thousand vertices"] = BadRequest.Geometry("HUB_GEOMETRY_VERTICES", Star(5_000, 1)),
+        ["a scribble that crosses itself a hundred thousand times"] = BadRequest.Geometry("HUB_GEOMETRY_VERTICES", Star(900, 449).Replace("Polygon", "LineString", StringComparison.Ordinal).Replace("[[[", "[[", StringComparison.Ordinal).Replace("]]]", "]]", StringComparison.Ordinal)),
+        ["a polygon of nine hundred vertices that crosses itself everywhere"] = BadRequest.Geometry("HUB_GEOMETRY_INVALID", Star(899, 449)),
+        ["a buffer about a star"] = BadRequest.Query(
+            "HUB_GEOMETRY_VERTICES", $"{{ residents(where: {{ location: {{ within: {{ geometry: {Star(900, 1).Replace("\"", "", StringComparison.Ordinal)}, buffer: 5000 }} }} }}) {{ totalCount }} }}"),
+        ["a box turned round"] = BadRequest.Query("HUB_GEOMETRY_BOX", "{ residents(where: { location: { bbox: { west: 119, south: 32, east: 118, north: 33 } } }) { totalCount } }"),
+        ["a box upside down"] = BadRequest.Query("HUB_GEOMETRY_BOX", "{ residents(where: { location: { nbbox: { west: 118, south: 33, east: 119, north: 32 } } }) { totalCount } }"),
+        ["a box out of range"] = BadRequest.Query("HUB_GEOMETRY_BOX", "{ residents(where: { location: { bbox: { west: 118, south: 32, east: 1e300, north: 33 } } }) { totalCount } }"),
+        ["a box in an unknown system"] = BadRequest.Query("HC0029", "{ residents(where: { location: { bbox: { west: 118, south: 32, east: 119, north: 33, crs: 2000 } } }) { totalCount } }"),
+        ["a box of three sides"] = BadRequest.Query("HC0001", "{ residents(where: { location: { bbox: { west: 118, south: 32, east: 119 } } }) { totalCount } }"),
         ["an endless buffer"] = BadRequest.Query("HC0001", "{ residents(where: { location: { within: { geometry: { type: Point, coordinates: [118, 32] }, buffer: 1e300 } } }) { totalCount } }"),
         ["an endless distance"] = BadRequest.Query("HC0001", "{ residents(where: { location: { dWithin: { geometry: { type: Point, coordinates: [118, 32] }, distance: 1e400 } } }) { totalCount } }"),
         ["an answer in an unknown system"] = BadRequest.Query("HC0029", "{ residents { nodes { location(crs: 2000) { type } } } }"),
@@ -160,6 +171,13 @@ internal static class BadRequests
 
     private static string Cursor(string json)
         => $"{{ residents(after: \"{Convert.ToBase64String(Encoding.UTF8.GetBytes(json)).TrimEnd('=').Replace('+', '-').Replace('/', '_')}\") {{ totalCount }} }}";
+
+    /// <summary>A ring about a place whose every side leads past a number of others: 1 makes a simple star, more make it cross itself.</summary>
+    private static string Star(int vertices, int step)
+    {
+        var positions = Enumerable.Range(0, vertices + 1).Select(i => (Angle: 2 * Math.PI * (i % vertices) * step / vertices, Radius: step > 1 || i % 2 == 0 ? 0.05 : 0.03));
+        return $"{{\"type\":\"Polygon\",\"coordinates\":[[{string.Join(',', positions.Select(at => string.Create(CultureInfo.InvariantCulture, $"[{118.7 + (at.Radius * Math.Cos(at.Angle)):0.000000},{32 + (at.Radius * Math.Sin(at.Angle)):0.000000}]")))}]]}}";
+    }
 
     /// <summary>Fragments each of which opens the next.</summary>
     private static string Chain(int length, string before, string after)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Entities;
+using Jianye.DataHub.Data.Geography;
 using Jianye.DataHub.Data.Model;
 using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Data.Reading.Filters;
@@ -32,12 +33,22 @@ public sealed class SpatialRequestsTests(PostgisFixture postgis) : IAsyncLifetim
     [InlineData("overlaps")]
     [InlineData("touches")]
     [InlineData("within")]
+    [InlineData("covers")]
+    [InlineData("coveredBy")]
+    [InlineData("crosses")]
+    [InlineData("disjoint")]
+    [InlineData("equals")]
     public async Task A_predicate_finds_what_another_geometry_library_finds(string name)
     {
         var shapes = _world.Grids.Take(6).Select(grid => (Geometry)grid.Boundary!)
             .Concat(_world.Grids.Take(3).Select(grid => (Geometry)grid.Boundary!.InteriorPoint))
             .Append(new Envelope(118.70, 118.73, 32.00, 32.03).ToPolygon())
             .Append(_world.Grids[0].Boundary!.EnvelopeInternal.ToPolygon())
+            .Append(new LineString([new(118.69, 32.004), new(118.722, 32.017)]))
+            .Append(_world.Grids[1].Boundary!.Boundary)
+            .Append(_world.Residents.First(resident => resident.Location is not null).Location!.Copy())
+            .Append(new MultiPoint([.. _world.Residents.Where(resident => resident.Location is not null).Take(3).Select(resident => (Point)resident.Location!.Copy())]))
+            .Append(new LineString([.. _world.Residents.Where(resident => resident.Location is not null).Take(2).Select(resident => resident.Location!.Coordinate.Copy())]))
             .ToList();
         foreach (var shape in shapes)
         {
@@ -117,7 +128,7 @@ public sealed class SpatialRequestsTests(PostgisFixture postgis) : IAsyncLifetim
         {
             var given = new FilterArguments(
                 null, new ReadValue.Constant(shape), buffer is null ? null : new ReadValue.Constant(buffer), FilterOperators.Find(ValueKind.Float, "lt")!.Value.Operator, new ReadValue.Constant(50.0));
-            foreach (var name in new[] { "contains", "intersects", "overlaps", "touches", "within", "distance", "dWithin" })
+            foreach (var name in new[] { "contains", "covers", "coveredBy", "crosses", "disjoint", "equals", "intersects", "overlaps", "touches", "within", "distance", "dWithin" })
             {
                 try
                 {
@@ -130,6 +141,23 @@ public sealed class SpatialRequestsTests(PostgisFixture postgis) : IAsyncLifetim
                 }
             }
         }
+    }
+
+    [Theory]
+    [InlineData(Datum.Gcj02)]
+    [InlineData(Datum.Bd09)]
+    public async Task A_window_in_a_shifted_datum_shows_what_lies_in_it_there(Datum datum)
+    {
+        var (west, south, east, north) = (118.712, 32.005, 118.742, 32.035);
+        var window = new ReadValue.Box(Number(west), Number(south), Number(east), Number(north), null, new ReadValue.Constant(datum));
+        var expected = Keys(_world.Residents.Where(resident => resident.Location is { } place && Shown(Datums.FromWgs84(new Jianye.DataHub.Data.Geography.Position(place.X, place.Y), datum))));
+
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, await FindAsync("Resident", "Location", "bbox", false, new FilterArguments(null, window)));
+
+        ReadValue.Constant Number(double value) => new(value);
+
+        bool Shown(Jianye.DataHub.Data.Geography.Position at) => at.Longitude >= west && at.Longitude <= east && at.Latitude >= south && at.Latitude <= north;
     }
 
     [Fact]
@@ -150,6 +178,11 @@ public sealed class SpatialRequestsTests(PostgisFixture postgis) : IAsyncLifetim
         "intersects" => stored.Intersects(given),
         "overlaps" => stored.Overlaps(given),
         "touches" => stored.Touches(given),
+        "covers" => stored.Covers(given),
+        "coveredBy" => stored.CoveredBy(given),
+        "crosses" => stored.Crosses(given),
+        "disjoint" => stored.Disjoint(given),
+        "equals" => stored.EqualsTopologically(given),
         _ => stored.Within(given),
     };
 

@@ -5,6 +5,9 @@ namespace Jianye.DataHub.Data.Reading.Filters;
 /// <summary>The filter language: one class an operator, one line each here.</summary>
 public static class FilterOperators
 {
+    /// <summary>What finds the grid of a place.</summary>
+    public static FilterOperator Covers { get; } = new CoversGeometry();
+
     /// <summary>All operators in the order in which the graph shows them.</summary>
     public static IReadOnlyList<FilterOperator> All { get; } =
     [
@@ -23,16 +26,19 @@ public static class FilterOperators
         new SearchText(),
         new NullTest(),
         new ContainsGeometry(),
+        Covers,
+        new CoveredByGeometry(),
+        new CrossesGeometry(),
+        new DisjointGeometry(),
+        new EqualsGeometry(),
         new IntersectsGeometry(),
         new OverlapsGeometry(),
         new TouchesGeometry(),
         new WithinGeometry(),
         new DistanceTo(),
         new WithinDistance(),
+        new IntersectsBox(),
     ];
-
-    /// <summary>What finds the grid of a place; no operator of the filter language yet.</summary>
-    public static FilterOperator Covers { get; } = new CoversGeometry();
 
     /// <summary>The operators for values of a kind.</summary>
     public static IEnumerable<FilterOperator> For(ValueKind kind) => All.Where(candidate => candidate.AppliesTo(kind));

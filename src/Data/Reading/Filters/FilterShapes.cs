@@ -1,4 +1,6 @@
+using Jianye.DataHub.Data.Model;
 using Jianye.DataHub.Data.Sql;
+using NetTopologySuite.Geometries;
 
 namespace Jianye.DataHub.Data.Reading.Filters;
 
@@ -7,9 +9,16 @@ internal static class FilterShapes
 {
     public static SqlExpression Given(FilterArguments arguments)
     {
-        var geometry = FilterValues.Geometry(arguments.Geometry!);
-        return arguments.Buffer is null ? geometry : Buffered(geometry, FilterValues.Buffer(arguments.Buffer));
+        return arguments.Buffer is null
+            ? FilterValues.Geometry(arguments.Geometry!, ParameterUse.Geometry)
+            : Buffered(FilterValues.Geometry(arguments.Geometry!, ParameterUse.BufferedGeometry), FilterValues.Buffer(arguments.Buffer));
     }
+
+    /// <summary>Whether a property holds single points, of which some predicates say less, or what is cheaper to ask.</summary>
+    public static bool IsPoint(PropertyModel property) => property.ClrType == typeof(Point);
+
+    /// <summary>The condition is false; unknown where it is unknown.</summary>
+    public static SqlExpression Fails(SqlExpression condition) => new SqlExpression.Binary(condition, SqlOperator.Equal, new SqlExpression.Boolean(false));
 
     /// <summary>Metres between the column and the given shape, over the ellipsoid.</summary>
     public static SqlExpression Distance(SqlExpression column, FilterArguments arguments)

@@ -41,7 +41,7 @@ internal static class FilterValues
 
     public static SqlExpression Buffer(ReadValue value) => Parameter(value, ParameterUse.Buffer, NpgsqlDbType.Double);
 
-    public static SqlExpression Geometry(ReadValue value) => new SqlExpression.Parameter(new SqlParameterSource(value, ParameterUse.Geometry, null));
+    public static SqlExpression Geometry(ReadValue value, ParameterUse use) => new SqlExpression.Parameter(new SqlParameterSource(value, use, null));
 
     public static NpgsqlDbType TypeOf(PropertyModel property) => property.Kind switch
     {

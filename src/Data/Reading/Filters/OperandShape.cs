@@ -15,6 +15,9 @@ public enum OperandShape
     /// <summary>A geometry and an optional buffer in metres.</summary>
     Geometry,
 
+    /// <summary>A box by its four sides.</summary>
+    Box,
+
     /// <summary>A geometry, an optional buffer in metres, and a distance in metres to compare with by an inner operator.</summary>
     Distance,
 

@@ -17,5 +17,8 @@ internal sealed class OverlapsGeometry : FilterOperator
     public override bool AppliesTo(ValueKind kind) => kind == ValueKind.Geometry;
 
     internal override SqlExpression Translate(SqlExpression column, PropertyModel property, FilterArguments arguments)
-        => new SqlExpression.Call(SqlFunction.Overlaps, [column, FilterShapes.Given(arguments)]);
+        // A point never overlaps: nothing of it could be outside.
+        => FilterShapes.IsPoint(property)
+            ? new SqlExpression.Boolean(false)
+            : new SqlExpression.Call(SqlFunction.Overlaps, [column, FilterShapes.Given(arguments)]);
 }

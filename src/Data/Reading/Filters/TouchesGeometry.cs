@@ -17,5 +17,14 @@ internal sealed class TouchesGeometry : FilterOperator
     public override bool AppliesTo(ValueKind kind) => kind == ValueKind.Geometry;
 
     internal override SqlExpression Translate(SqlExpression column, PropertyModel property, FilterArguments arguments)
-        => new SqlExpression.Call(SqlFunction.Touches, [column, FilterShapes.Given(arguments)]);
+    {
+        var given = FilterShapes.Given(arguments);
+        if (!FilterShapes.IsPoint(property)) return new SqlExpression.Call(SqlFunction.Touches, [column, given]);
+        // The same for points, and PostGIS prepares the given shape for both, but not for st_touches.
+        return new SqlExpression.And(
+        [
+            new SqlExpression.Call(SqlFunction.Intersects, [column, given]),
+            FilterShapes.Fails(new SqlExpression.Call(SqlFunction.Within, [column, given])),
+        ]);
+    }
 }

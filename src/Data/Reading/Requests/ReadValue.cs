@@ -12,6 +12,9 @@ public abstract record ReadValue
     /// <summary>A point of two numbers, WGS 84 degrees.</summary>
     public sealed record Point(ReadValue Longitude, ReadValue Latitude) : ReadValue;
 
+    /// <summary>A box by its sides, in the reference system (4326 by default) and datum (WGS84 by default) given.</summary>
+    public sealed record Box(ReadValue West, ReadValue South, ReadValue East, ReadValue North, ReadValue? Crs, ReadValue? Datum) : ReadValue;
+
     /// <summary>A list of values from different sources.</summary>
     public sealed record List(IReadOnlyList<ReadValue> Items) : ReadValue;
 }
