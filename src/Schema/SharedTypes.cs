@@ -120,6 +120,14 @@ internal static class SharedTypes
         type.AddField(References.Field("coordinates", References.To(coordinates), "The coordinates (坐标)."));
         type.AddField(References.Field("bbox", References.NonNullListOf("Float"), "The bounding box (外接矩形): west, south, east, north."));
         type.AddField(References.Field("crs", References.NonNull("Int"), "The EPSG code (坐标系代码) of the coordinates."));
+        if (name != "Point")
+        {
+            type.AddField(References.Field("area", References.NonNull("Float"), "The area (面积) in square metres over the ellipsoid, of the shape as stored."));
+            type.AddField(References.Field("length", References.NonNull("Float"), "The length of the border (周长), holes included, in metres over the ellipsoid, of the shape as stored."));
+            type.AddField(References.Field("centroid", References.NonNull("GeoJSONPointType"), "The centre of gravity (质心); it may lie outside."));
+            type.AddField(References.Field("envelope", References.NonNull("GeoJSONPolygonType"), "The bounding box (外接矩形) in WGS 84, as a polygon."));
+        }
+
         type.AddResolvedInterface(geoJson);
         return type;
     }

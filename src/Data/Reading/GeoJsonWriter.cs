@@ -17,51 +17,71 @@ internal static class GeoJsonWriter
     public static void Write(IBufferWriter<byte> output, FieldPlan.GeoJson plan, ReadOnlySpan<byte> wkb)
         => Write(output, plan, Wkb.Read(wkb.ToArray()));
 
-    public static void Write(IBufferWriter<byte> output, FieldPlan.GeoJson plan, Geometry geometry)
+    public static void Write(IBufferWriter<byte> output, FieldPlan.GeoJson plan, Geometry geometry) => Write(output, plan.Form, plan.Members, geometry);
+
+    private static void Write(IBufferWriter<byte> output, GeoJsonForm form, IReadOnlyList<GeoJsonMemberPlan> members, Geometry geometry)
     {
         output.Write("{"u8);
-        for (var i = 0; i < plan.Parts.Count; i++)
+        for (var i = 0; i < members.Count; i++)
         {
             if (i > 0) output.Write(","u8);
-            output.Write(plan.Parts[i].Name);
-            switch (plan.Parts[i].Part)
-            {
-                case GeoJsonPart.Type:
-                    output.Write(Encoding.ASCII.GetBytes($"\"{geometry.GeometryType}\""));
-                    break;
-                case GeoJsonPart.TypeName:
-                    output.Write(Encoding.ASCII.GetBytes($"\"GeoJSON{geometry.GeometryType}Type\""));
-                    break;
-                case GeoJsonPart.Crs:
-                    Number(output, plan.Crs);
-                    break;
-                case GeoJsonPart.Bbox:
-                    Box(output, plan, geometry);
-                    break;
-                default:
-                    Coordinates(output, plan, geometry);
-                    break;
-            }
+            output.Write(members[i].Name);
+            Member(output, form, members[i], geometry);
         }
 
         output.Write("}"u8);
     }
 
-    private static void Coordinates(IBufferWriter<byte> output, FieldPlan.GeoJson plan, Geometry geometry)
+    private static void Member(IBufferWriter<byte> output, GeoJsonForm form, GeoJsonMemberPlan member, Geometry geometry)
+    {
+        switch (member.Part)
+        {
+            case GeoJsonPart.Type:
+                output.Write(Encoding.ASCII.GetBytes($"\"{geometry.GeometryType}\""));
+                break;
+            case GeoJsonPart.TypeName:
+                output.Write(Encoding.ASCII.GetBytes($"\"GeoJSON{geometry.GeometryType}Type\""));
+                break;
+            case GeoJsonPart.Crs:
+                Number(output, form.Crs);
+                break;
+            case GeoJsonPart.Bbox:
+                Box(output, form, geometry);
+                break;
+            case GeoJsonPart.Area:
+                Number(output, Math.Round(ShapeMeasures.Area(geometry), 3));
+                break;
+            case GeoJsonPart.Length:
+                Number(output, Math.Round(ShapeMeasures.Length(geometry), 3));
+                break;
+            case GeoJsonPart.Centroid:
+                Write(output, form, member.Members, geometry.Centroid);
+                break;
+            case GeoJsonPart.Envelope:
+                // RFC 7946 has outer rings run counterclockwise.
+                Write(output, form, member.Members, geometry.Envelope.Reverse());
+                break;
+            default:
+                Coordinates(output, form, form.Tolerance > 0 ? ShapeMeasures.Simplified(geometry, form.Tolerance) : geometry);
+                break;
+        }
+    }
+
+    private static void Coordinates(IBufferWriter<byte> output, GeoJsonForm form, Geometry geometry)
     {
         switch (geometry)
         {
             case Point point:
-                Position(output, plan, point.Coordinate);
+                Position(output, form, point.Coordinate);
                 break;
             case LineString line:
-                List(output, line.NumPoints, i => Position(output, plan, line.GetCoordinateN(i)));
+                List(output, line.NumPoints, i => Position(output, form, line.GetCoordinateN(i)));
                 break;
             case Polygon polygon:
-                List(output, polygon.NumInteriorRings + 1, i => Coordinates(output, plan, i == 0 ? polygon.ExteriorRing : polygon.GetInteriorRingN(i - 1)));
+                List(output, polygon.NumInteriorRings + 1, i => Coordinates(output, form, i == 0 ? polygon.ExteriorRing : polygon.GetInteriorRingN(i - 1)));
                 break;
             default:
-                List(output, geometry.NumGeometries, i => Coordinates(output, plan, geometry.GetGeometryN(i)));
+                List(output, geometry.NumGeometries, i => Coordinates(output, form, geometry.GetGeometryN(i)));
                 break;
         }
     }
@@ -78,9 +98,9 @@ internal static class GeoJsonWriter
         output.Write("]"u8);
     }
 
-    private static void Position(IBufferWriter<byte> output, FieldPlan.GeoJson plan, Coordinate coordinate)
+    private static void Position(IBufferWriter<byte> output, GeoJsonForm form, Coordinate coordinate)
     {
-        var moved = Moved(plan, coordinate.X, coordinate.Y);
+        var moved = Moved(form, coordinate.X, coordinate.Y);
         output.Write("["u8);
         Number(output, moved.X);
         output.Write(","u8);
@@ -88,12 +108,12 @@ internal static class GeoJsonWriter
         output.Write("]"u8);
     }
 
-    private static void Box(IBufferWriter<byte> output, FieldPlan.GeoJson plan, Geometry geometry)
+    private static void Box(IBufferWriter<byte> output, GeoJsonForm form, Geometry geometry)
     {
         var envelope = new Envelope();
         foreach (var coordinate in geometry.Coordinates)
         {
-            var moved = Moved(plan, coordinate.X, coordinate.Y);
+            var moved = Moved(form, coordinate.X, coordinate.Y);
             envelope.ExpandToInclude(moved.X, moved.Y);
         }
 
@@ -108,16 +128,22 @@ internal static class GeoJsonWriter
         output.Write("]"u8);
     }
 
-    private static (double X, double Y) Moved(FieldPlan.GeoJson plan, double x, double y)
+    private static (double X, double Y) Moved(GeoJsonForm form, double x, double y)
     {
-        if (plan.Datum != Datum.Wgs84)
+        var (movedX, movedY) = Projected(form, x, y);
+        return form.Precision is { } digits ? (Math.Round(movedX, digits), Math.Round(movedY, digits)) : (movedX, movedY);
+    }
+
+    private static (double X, double Y) Projected(GeoJsonForm form, double x, double y)
+    {
+        if (form.Datum != Datum.Wgs84)
         {
-            var shifted = Datums.FromWgs84(new Geography.Position(x, y), plan.Datum);
+            var shifted = Datums.FromWgs84(new Geography.Position(x, y), form.Datum);
             // A ten-thousandth of a millimetre is more than the shift itself is good for.
             return (Math.Round(shifted.Longitude, 9), Math.Round(shifted.Latitude, 9));
         }
 
-        return plan.Crs == WebMercator.Srid ? WebMercator.FromWgs84(x, y) : (x, y);
+        return form.Crs == WebMercator.Srid ? WebMercator.FromWgs84(x, y) : (x, y);
     }
 
     private static void Number(IBufferWriter<byte> output, double value)

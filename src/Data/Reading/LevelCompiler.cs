@@ -75,8 +75,7 @@ internal sealed class LevelCompiler(LevelSource level, CompilationBudget budget,
                     name, Cell(row.Expression(code.Property), CellKind.Code), CodeLists.Find(code.Property.CodeList!), [.. code.Parts.Select(part => (Name(part.ResponseKey), part.Part))]);
             case ReadField.GeoJson geometry:
                 var wkb = new SqlExpression.Call(SqlFunction.AsBinary, [row.Expression(geometry.Property)]);
-                return new FieldPlan.GeoJson(
-                    name, Cell(wkb, CellKind.Wkb), geometry.Crs ?? 4326, geometry.Datum, [.. geometry.Parts.Select(part => (Name(part.ResponseKey), part.Part))]);
+                return new FieldPlan.GeoJson(name, Cell(wkb, CellKind.Wkb), geometry.Form, GeoJsonMemberPlan.Of(geometry.Members));
             case ReadField.Object value:
                 return new FieldPlan.Json(
                     name, Cell(row.Expression(value.Property), CellKind.Json), value.Property.Kind == ValueKind.ObjectList, [.. value.Selection.Fields.Select(Member)]);

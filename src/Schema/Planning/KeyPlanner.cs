@@ -83,7 +83,6 @@ internal sealed class KeyPlanner(ISchema schema, FieldCollector collector, Selec
 
     private CellField.Shape Shape(string key, string typeName, List<GraphQLField> fields, FieldType definition)
     {
-        var (crs, datum) = selections.Reference(definition, fields);
-        return new CellField.Shape(key, typeName == "GeoJSONPointType", crs, datum, selections.GeoJsonParts(fields, typeName));
+        return new CellField.Shape(key, typeName == "GeoJSONPointType", selections.Geometries.Form(definition, fields), selections.Geometries.Members(fields, typeName));
     }
 }

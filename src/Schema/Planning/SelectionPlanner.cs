@@ -1,8 +1,6 @@
 using GraphQL.Types;
 using GraphQLParser.AST;
-using Jianye.DataHub.Data.Geography;
 using Jianye.DataHub.Data.Model;
-using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Data.Reading.Requests;
 
 namespace Jianye.DataHub.Schema.Planning;
@@ -20,12 +18,15 @@ internal sealed class SelectionPlanner
     {
         (_schema, _limits, _arguments, _collector) = (schema, limits, arguments, collector);
         _collections = new CollectionPlanner(schema, limits, arguments, collector, this);
+        Geometries = new GeometrySelections(schema, arguments, collector);
         Aggregates = new AggregatePlanner(schema, limits, arguments, collector, this);
     }
 
     public CollectionPlanner Collections => _collections;
 
     public AggregatePlanner Aggregates { get; }
+
+    public GeometrySelections Geometries { get; }
 
     public ReadSelection Entity(EntityModel entity, List<GraphQLField> fields)
     {
@@ -52,38 +53,12 @@ internal sealed class SelectionPlanner
     private ReadField Value(string key, PropertyModel property, FieldType definition, List<GraphQLField> fields) => property.Kind switch
     {
         ValueKind.Code => new ReadField.Code(key, property, CodeParts(fields)),
-        ValueKind.Geometry => Geometry(key, property, definition, fields),
+        ValueKind.Geometry => new ReadField.GeoJson(key, property, Geometries.Form(definition, fields), Geometries.Members(fields, TypeNames.Of(property))),
         ValueKind.Object or ValueKind.ObjectList => new ReadField.Object(key, property, Members(property, fields)),
         // The one place that decides who sees a record as it was delivered.
         _ when property.IsRawRecord && !_limits.RawRecords => new ReadField.Fixed(key, "null"),
         _ => new ReadField.Value(key, property),
     };
-
-    private ReadField.GeoJson Geometry(string key, PropertyModel property, FieldType definition, List<GraphQLField> fields)
-    {
-        var (crs, datum) = Reference(definition, fields);
-        return new ReadField.GeoJson(key, property, crs, datum, GeoJsonParts(fields, TypeNames.Of(property)));
-    }
-
-    /// <summary>In which reference system and datum a geometry is answered.</summary>
-    public (int Crs, Datum Datum) Reference(FieldType definition, List<GraphQLField> fields)
-    {
-        var crs = (_arguments.Read(fields[0], definition, "crs") as InputNode.Leaf)?.Value is int code ? code : 4326;
-        if (crs is not (4326 or 4490 or WebMercator.Srid)) throw new ReadRequestException("HC0029", "The crs was expected to be 4326, 4490 or 3857.");
-        var datum = (_arguments.Read(fields[0], definition, "datum") as InputNode.Leaf)?.Value is Datum given ? given : Datum.Wgs84;
-        return datum != Datum.Wgs84 && crs == WebMercator.Srid
-            ? throw new ReadRequestException("HC0029", "A shifted datum has degrees only; leave out crs 3857 or the datum.")
-            : (crs, datum);
-    }
-
-    public List<(string, GeoJsonPart)> GeoJsonParts(List<GraphQLField> fields, string type) => Parts(fields, type, name => name switch
-    {
-        "type" => GeoJsonPart.Type,
-        "coordinates" => GeoJsonPart.Coordinates,
-        "bbox" => GeoJsonPart.Bbox,
-        "crs" => GeoJsonPart.Crs,
-        _ => GeoJsonPart.TypeName,
-    });
 
     public List<(string, CodePart)> CodeParts(List<GraphQLField> fields) => Parts(fields, "CodedValue", name => name switch
     {

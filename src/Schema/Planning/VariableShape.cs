@@ -8,14 +8,14 @@ using Jianye.DataHub.Data.Reading;
 namespace Jianye.DataHub.Schema.Planning;
 
 /// <summary>What of the variables shapes a plan: which members are given, nulls, words, booleans, the nulls of cursors, the types of
-/// ids, a reference system, the size of a page. Never another value, so that one plan serves them all.</summary>
+/// ids, the form of a geometry, the size of a page. Never another value, so that one plan serves them all.</summary>
 internal static class VariableShape
 {
     /// <summary>Arguments whose value, or a part of it, decides about the statements.</summary>
     private static readonly string[] Cursors = ["after", "before"];
     private static readonly string[] Ids = ["id", "ids"];
     private static readonly string[] Sizes = ["first", "last", "take"];
-    private const string Crs = "crs";
+    private static readonly string[] Forms = ["crs", "simplify", "precision"];
 
     /// <summary>The arguments in which each variable of a document stands.</summary>
     public static ILookup<string, string> Uses(GraphQLDocument document)
@@ -51,7 +51,7 @@ internal static class VariableShape
     {
         if (Cursors.Contains(argument)) text.Append('c').AppendJoin("", CursorFormat.ReadShape(value as string)?.Select(isNull => isNull ? '0' : '1') ?? ['x']);
         if (Sizes.Contains(argument)) text.Append(CultureInfo.InvariantCulture, $"p{Math.Clamp(value as int? ?? -1, -1, OperationLimits.MostPageSize + 1)}");
-        if (argument == Crs) text.Append(CultureInfo.InvariantCulture, $"s{value}");
+        if (Forms.Contains(argument)) text.Append(CultureInfo.InvariantCulture, $"s{value}");
         if (!Ids.Contains(argument)) return;
         var ids = value is IEnumerable many and not string ? many.Cast<object?>() : [value];
         var list = ids.ToList();

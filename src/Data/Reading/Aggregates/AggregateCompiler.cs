@@ -84,7 +84,7 @@ internal sealed class AggregateCompiler
         return field switch
         {
             CellField.Id => new CellFieldPlan.Id(name),
-            CellField.Shape shape => new CellFieldPlan.Shape(name, shape.IsCentre, new FieldPlan.GeoJson(name, -1, shape.Crs, shape.Datum, Named(shape.Parts))),
+            CellField.Shape shape => new CellFieldPlan.Shape(name, shape.IsCentre, new FieldPlan.GeoJson(name, -1, shape.Form, GeoJsonMemberPlan.Of(shape.Members))),
             CellField.Fixed constant => new CellFieldPlan.Fixed(name, Encoding.UTF8.GetBytes(constant.Json)),
             _ => throw new InvalidOperationException($"{field.GetType().Name} can't be read."),
         };

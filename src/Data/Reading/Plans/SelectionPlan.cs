@@ -1,5 +1,4 @@
 using Jianye.DataHub.Data.Codes;
-using Jianye.DataHub.Data.Geography;
 using Jianye.DataHub.Data.Reading.Requests;
 
 namespace Jianye.DataHub.Data.Reading.Plans;
@@ -19,7 +18,7 @@ internal abstract record FieldPlan(byte[] Name)
 
     public sealed record Code(byte[] Name, int Cell, CodeList List, IReadOnlyList<(byte[] Name, CodePart Part)> Parts) : FieldPlan(Name);
 
-    public sealed record GeoJson(byte[] Name, int Cell, int Crs, Datum Datum, IReadOnlyList<(byte[] Name, GeoJsonPart Part)> Parts) : FieldPlan(Name);
+    public sealed record GeoJson(byte[] Name, int Cell, GeoJsonForm Form, IReadOnlyList<GeoJsonMemberPlan> Members) : FieldPlan(Name);
 
     public sealed record Json(byte[] Name, int Cell, bool IsList, IReadOnlyList<MemberPlan> Members) : FieldPlan(Name);
 

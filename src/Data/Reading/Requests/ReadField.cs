@@ -1,4 +1,3 @@
-using Jianye.DataHub.Data.Geography;
 using Jianye.DataHub.Data.Model;
 
 namespace Jianye.DataHub.Data.Reading.Requests;
@@ -19,10 +18,7 @@ public abstract record ReadField(string ResponseKey)
     public sealed record Code(string ResponseKey, PropertyModel Property, IReadOnlyList<(string ResponseKey, CodePart Part)> Parts) : ReadField(ResponseKey);
 
     /// <summary>A geometry as a GeoJSON object.</summary>
-    /// <param name="Crs">EPSG code of the answer (4326, 4490 or 3857); null for 4326.</param>
-    /// <param name="Datum">WGS84, or the shifted datums of Chinese map services (degrees only).</param>
-    public sealed record GeoJson(
-        string ResponseKey, PropertyModel Property, int? Crs, Datum Datum, IReadOnlyList<(string ResponseKey, GeoJsonPart Part)> Parts) : ReadField(ResponseKey);
+    public sealed record GeoJson(string ResponseKey, PropertyModel Property, GeoJsonForm Form, IReadOnlyList<GeoJsonMember> Members) : ReadField(ResponseKey);
 
     /// <summary>A value object or a list of them; <see cref="Selection"/> holds only <see cref="Value"/>, <see cref="Code"/> and <see cref="Fixed"/>.</summary>
     public sealed record Object(string ResponseKey, PropertyModel Property, ReadSelection Selection) : ReadField(ResponseKey);

@@ -1,4 +1,3 @@
-using Jianye.DataHub.Data.Geography;
 using Jianye.DataHub.Data.Model;
 
 namespace Jianye.DataHub.Data.Reading.Requests;
@@ -40,7 +39,7 @@ public abstract record CellField(string ResponseKey)
     public sealed record Id(string ResponseKey) : CellField(ResponseKey);
 
     /// <summary>The cell's centre, or its outline.</summary>
-    public sealed record Shape(string ResponseKey, bool IsCentre, int Crs, Datum Datum, IReadOnlyList<(string ResponseKey, GeoJsonPart Part)> Parts) : CellField(ResponseKey);
+    public sealed record Shape(string ResponseKey, bool IsCentre, GeoJsonForm Form, IReadOnlyList<GeoJsonMember> Members) : CellField(ResponseKey);
 }
 
 /// <summary>The members of a span of the calendar.</summary>
