@@ -71,7 +71,7 @@ public sealed class ReadExecutor(NpgsqlDataSource source, TimeSpan timeout)
             : fault.InnerException is IOException or SocketException || fault.IsTransient;
 
     private static bool HoldsGeometry(ReadPlan plan)
-        => plan.Statements.Any(statement => statement.Sql.Parameters.Any(parameter => parameter.Use == ParameterUse.Geometry));
+        => plan.Statements.Any(statement => statement.Sql.Parameters.Any(parameter => parameter.Use is ParameterUse.Geometry or ParameterUse.BufferedGeometry));
 
     private async Task ReadAsync(ReadPlan plan, ValueBinder binder, CursorReader cursors, List<RowSet> rows, CancellationToken cancellationToken)
     {
