@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using Jianye.DataHub.Data.Entities;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -7,6 +9,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Jianye.DataHub.Data.Migrations
 {
     /// <inheritdoc />
+    [DbContext(typeof(HubContext))]
+    [Migration("20261125040000_MatchReviews")]
     public partial class MatchReviews : Migration
     {
         /// <inheritdoc />

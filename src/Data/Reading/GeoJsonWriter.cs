@@ -4,6 +4,7 @@ using System.Text;
 using Jianye.DataHub.Data.Geography;
 using Jianye.DataHub.Data.Reading.Plans;
 using Jianye.DataHub.Data.Reading.Requests;
+using NetTopologySuite.Algorithm;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 
@@ -58,8 +59,7 @@ internal static class GeoJsonWriter
                 Write(output, form, member.Members, geometry.Centroid);
                 break;
             case GeoJsonPart.Envelope:
-                // RFC 7946 has outer rings run counterclockwise.
-                Write(output, form, member.Members, geometry.Envelope.Reverse());
+                Write(output, form, member.Members, geometry.Envelope);
                 break;
             default:
                 Coordinates(output, form, form.Tolerance > 0 ? ShapeMeasures.Simplified(geometry, form.Tolerance) : geometry);
@@ -78,12 +78,19 @@ internal static class GeoJsonWriter
                 List(output, line.NumPoints, i => Position(output, form, line.GetCoordinateN(i)));
                 break;
             case Polygon polygon:
-                List(output, polygon.NumInteriorRings + 1, i => Coordinates(output, form, i == 0 ? polygon.ExteriorRing : polygon.GetInteriorRingN(i - 1)));
+                List(output, polygon.NumInteriorRings + 1, i => Ring(output, form, i == 0 ? polygon.ExteriorRing : polygon.GetInteriorRingN(i - 1), isOuter: i == 0));
                 break;
             default:
                 List(output, geometry.NumGeometries, i => Coordinates(output, form, geometry.GetGeometryN(i)));
                 break;
         }
+    }
+
+    /// <summary>RFC 7946 has outer rings run counterclockwise and holes clockwise; they are stored as they came.</summary>
+    private static void Ring(IBufferWriter<byte> output, GeoJsonForm form, LineString ring, bool isOuter)
+    {
+        var isReversed = Orientation.IsCCW(ring.CoordinateSequence) != isOuter;
+        List(output, ring.NumPoints, i => Position(output, form, ring.GetCoordinateN(isReversed ? ring.NumPoints - 1 - i : i)));
     }
 
     private static void List(IBufferWriter<byte> output, int count, Action<int> write)

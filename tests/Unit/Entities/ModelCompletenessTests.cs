@@ -68,6 +68,10 @@ public sealed class ModelCompletenessTests
     }
 
     [Fact]
+    public void Only_the_newest_migration_made_from_the_model_carries_it()
+        => Assert.Single(Directory.EnumerateFiles(Path.Combine(SourceTree.Root, "src", "Data", "Migrations"), "*.Designer.cs"));
+
+    [Fact]
     public void Every_entity_has_a_configuration_beside_it()
     {
         var configurations = typeof(HubContext).Assembly.GetTypes().Select(type => type.Name).ToHashSet();

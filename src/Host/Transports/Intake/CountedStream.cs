@@ -1,6 +1,8 @@
 namespace Jianye.DataHub.Host.Transports.Intake;
 
-/// <summary>A stream that is only read, and counts.</summary>
+/// <summary>A request's body that counts the bytes read from it.</summary>
+/// <remarks>As the body itself it is read asynchronously, once and forwards: what else a stream may be asked for is refused by the exception that
+/// <see cref="Stream"/> lays down for it.</remarks>
 internal sealed class CountedStream(Stream inner) : Stream
 {
     /// <summary>Bytes read so far.</summary>
