@@ -7,12 +7,14 @@ namespace Jianye.DataHub.Tests.Integration;
 /// Without PostGIS these tests fail, they never skip.</summary>
 public sealed class PostgisFixture : IAsyncLifetime
 {
-    private readonly string _data = Path.Combine(Path.GetTempPath(), $"hub-tests-{Guid.CreateVersion7():N}");
+    private static readonly Lock Clearing = new();
+    private readonly string _data = LeftClusters.NewDirectory();
     private PrivateCluster? _cluster;
     private int _databases;
 
     public async Task InitializeAsync()
     {
+        lock (Clearing) LeftClusters.Clear();
         _cluster = await PrivateCluster.OpenAsync(_data, CancellationToken.None);
         await using var template = await HubDatabase.OpenExistingAsync(_cluster.ConnectionString, CancellationToken.None);
         await Migrator.RunAsync(template, CancellationToken.None);

@@ -17,22 +17,27 @@ internal sealed class QualityMeasurement(NpgsqlConnection connection, IReadOnlyL
                 >= (select count(*) from source_links where live) / 100
         """;
 
+    // Keys as equations, nulls made a value: "is not distinct from" would compare every measure with every other.
     private const string Keep = """
-        with latest as (
-            update data_quality d set current = false
+        create temp table quality_changes on commit drop as
+        with current as (
+            select entity, coalesce(platform_id, $1) as platform, coalesce(street_id, $1) as street, coalesce(community_id, $1) as community, coalesce(grid_id, $1) as grid,
+                id, (delivered, "distinct", completeness, accuracy, latest_at, open_conflicts) as figures
+            from data_quality
+            where current
+        ),
+        measured as (
+            select m.*, coalesce(platform_id, $1) as platform, coalesce(street_id, $1) as street, coalesce(community_id, $1) as community, coalesce(grid_id, $1) as grid,
+                (delivered, objects, round(completeness, 4), round(accuracy, 4), latest, conflicts) as figures
             from quality_measures m
-            where d.current and (d.entity, d.platform_id, d.street_id, d.community_id, d.grid_id) is not distinct from (m.entity, m.platform_id, m.street_id, m.community_id, m.grid_id)
-              and (d.delivered, d."distinct", d.completeness, d.accuracy, d.latest_at, d.open_conflicts)
-                  is distinct from (m.delivered, m.objects, round(m.completeness, 4), round(m.accuracy, 4), m.latest, m.conflicts)
-            returning d.id
         )
-        insert into quality_changes select m.* from quality_measures m
-        where (select count(*) from latest) >= 0 and not exists (
-            select from data_quality d
-            where d.current and (d.entity, d.platform_id, d.street_id, d.community_id, d.grid_id) is not distinct from (m.entity, m.platform_id, m.street_id, m.community_id, m.grid_id)
-              and (d.delivered, d."distinct", d.completeness, d.accuracy, d.latest_at, d.open_conflicts)
-                  is not distinct from (m.delivered, m.objects, round(m.completeness, 4), round(m.accuracy, 4), m.latest, m.conflicts))
+        select c.id as former, m.entity, m.platform_id, m.street_id, m.community_id, m.grid_id, m.delivered, m.objects, m.completeness, m.accuracy, m.latest, m.conflicts
+        from measured m
+        left join current c using (entity, platform, street, community, grid)
+        where c.id is null or c.figures is distinct from m.figures
         """;
+
+    private const string Retire = "update data_quality d set current = false from quality_changes c where d.id = c.former";
 
     private const string Insert = """
         insert into data_quality (id, entity, measured_at, current, delivered, "distinct", completeness, accuracy, latest_at, open_conflicts, run_id, platform_id, street_id, community_id, grid_id)
@@ -68,8 +73,9 @@ internal sealed class QualityMeasurement(NpgsqlConnection connection, IReadOnlyL
             await ExecuteAsync("drop table quality_said, quality_objects");
         }
 
-        await ExecuteAsync("create temp table quality_changes (like quality_measures) on commit drop");
-        await ExecuteAsync(Keep);
+        await ExecuteAsync("analyze quality_measures");
+        await ExecuteAsync(Keep, [Guid.Empty]);
+        await ExecuteAsync(Retire);
         await ExecuteAsync(Insert, [time.GetUtcNow()]);
         await transaction.CommitAsync(cancellationToken);
         return true;

@@ -3,7 +3,7 @@ using Jianye.DataHub.Data.Connectors.Importing;
 namespace Jianye.DataHub.Tests.Integration.Importing;
 
 /// <summary>Laws of taking in: what comes again changes nothing, and who is who does not hang on what came first.</summary>
-[Collection(PostgisCollection.Name)]
+[Collection(ImportingCollection.Name)]
 public sealed class DeliveryOrderTests(PostgisFixture postgis)
 {
     [Fact]

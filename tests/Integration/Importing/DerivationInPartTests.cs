@@ -5,7 +5,7 @@ using Jianye.DataHub.Data.Database;
 namespace Jianye.DataHub.Tests.Integration.Importing;
 
 /// <summary>The law of deriving in part: however deliveries are cut into runs, and in whatever order these come, the graph is that of one derivation of all.</summary>
-[Collection(PostgisCollection.Name)]
+[Collection(ImportingCollection.Name)]
 public sealed class DerivationInPartTests(PostgisFixture postgis)
 {
     [Theory]

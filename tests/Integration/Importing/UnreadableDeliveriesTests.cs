@@ -4,7 +4,7 @@ using static Jianye.DataHub.Tests.Integration.Importing.SmallDelivery;
 namespace Jianye.DataHub.Tests.Integration.Importing;
 
 /// <summary>A delivery that can't be read changes nothing and is named; one that is cut or spoilt gives what can be read of it.</summary>
-[Collection(PostgisCollection.Name)]
+[Collection(ImportingCollection.Name)]
 public sealed class UnreadableDeliveriesTests(PostgisFixture postgis)
 {
     private const string Deep = "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[";
