@@ -7,18 +7,19 @@ internal static class FamilyHouseholds
     /// <summary>For <see cref="EntityProjection"/>: families that make a household of their own.</summary>
     public static string Own(string[] families) => $"not exists (select from source_links o where o.entity_id = l.entity_id and o.dataset not in ({List(families)}))";
 
-    /// <summary>For <c>from</c> after a resident as <c>c</c>: the household of the person's family, as <c>f</c>, where the first register does not know the person.</summary>
+    /// <summary>For <c>from</c> after a person of <c>claimed_persons</c> as <c>c</c>: the household of the person's family, as <c>f</c>, where the first register does not know the person.</summary>
     public static string OfResident(string[] families) => $"""
-        left join lateral (
-            select fl.entity_id as household_id
-            from person_mentions m
+        left join (
+            select distinct on (p.id) p.id, fl.entity_id as household_id
+            from claimed_persons p
+            join person_mentions m on m.resident_id = p.id and m.ordinal = 0
             join source_links ml on (ml.dataset, ml.source_key, ml.held) = (m.dataset, m.source_key, m.occurrence) and ml.live
             join source_gathered g on (g.from_dataset, g.from_key, g.occurrence) = (m.dataset, m.source_key, m.occurrence) and g.dataset in ({List(families)})
             join source_links fl on (fl.dataset, fl.source_key) = (g.dataset, g.source_key) and fl.live
-            where m.resident_id = c.id and m.ordinal = 0 and c.household_id is null and not exists (
+            where p.household_id is null and not exists (
                 select from person_mentions k join source_links kl on (kl.dataset, kl.source_key, kl.held) = (k.dataset, k.source_key, k.occurrence) and kl.live
-                where k.resident_id = c.id and k.household_key is not null)
-            order by m.rank, m.recency desc nulls last, m.dataset, m.source_key limit 1) f on true
+                where k.resident_id = p.id and k.household_key is not null)
+            order by p.id, m.rank, m.recency desc nulls last, m.dataset, m.source_key) f on f.id = c.id
         """;
 
     /// <summary>In part: families that have changed themselves, whose members are or were others, or whose members' households or dwellings are new.</summary>

@@ -95,6 +95,7 @@ internal sealed class GraphDerivation(HubDatabase database, NpgsqlConnection con
 
         if (await ResolveAsync(work, cancellationToken) is not { } doubts) return false;
         if (work.IsWhole) await DeferredDefinitions.MakeAgainAsync(connection, ["source_files", "source_records", "source_links", "person_mentions"], cancellationToken);
+        await RefreshStatisticsAsync("person_mentions");
         if (Families.Length > 0)
         {
             await FamilyHouseholds.RunAsync(work, Families, cancellationToken);
@@ -109,7 +110,7 @@ internal sealed class GraphDerivation(HubDatabase database, NpgsqlConnection con
 
         await new MatchReviewStore(work).SaveAsync(doubts, cancellationToken);
         await PostPlaces.RunAsync(work, byPost, Datasets(nameof(GridTeamMember)), cancellationToken);
-        await RefreshStatisticsAsync("person_mentions", "residents");
+        await RefreshStatisticsAsync("residents");
         foreach (var entity in order.After) await ProjectAsync(entity);
         await (work.IsWhole ? work.ExecuteAsync("truncate source_awaited", cancellationToken) : work.ExecuteAsync(
             "delete from source_awaited a using work_links w where (a.dataset, a.source_key) = (w.dataset, w.source_key)", cancellationToken));
