@@ -38,6 +38,7 @@ public sealed class HubSchema : GraphQL.Types.Schema
         }
 
         foreach (var type in AggregateSharedTypes.All()) RegisterType(type);
+        foreach (var type in NearTypes.All().Concat(ServicesWithin.Types())) RegisterType(type);
 
         foreach (var type in FilterTypes.All(entities)) RegisterType(type);
         foreach (var type in SortTypes.OfPlaces()) RegisterType(type);

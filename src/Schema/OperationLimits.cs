@@ -96,6 +96,9 @@ public sealed class OperationLimits
     [Range(0, 1_000_000_000)]
     public int MaximumFieldCost { get; set; } = 6_000_000;
 
+    /// <summary>How far people get in how many minutes: the hub's section <c>Travel</c>.</summary>
+    public TravelSettings Travel { get; set; } = new();
+
     /// <summary>Whether records may be read as they were delivered (<c>raw</c>); where not, the field is null.</summary>
     /// <value>The default is true: the hub listens on loopback only and shows persons to whoever is there.</value>
     public bool RawRecords { get; set; } = true;

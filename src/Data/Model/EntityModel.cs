@@ -30,5 +30,8 @@ public sealed class EntityModel
     /// <summary>The key column (<c>Id</c>).</summary>
     public PropertyModel Key => Properties["Id"];
 
+    /// <summary>The property that holds the point where a row is; null where rows have none.</summary>
+    public PropertyModel? Place => Properties.Values.FirstOrDefault(property => property.ClrType == typeof(NetTopologySuite.Geometries.Point));
+
     public override string ToString() => Name;
 }

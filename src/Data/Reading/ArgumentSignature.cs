@@ -38,13 +38,18 @@ internal sealed class ArgumentSignature(string structure, IReadOnlyList<ReadValu
                 structure.Append('~');
                 break;
             case ReadOrderBy.Distance distance:
-                structure.Append(distance.Geometry.Name);
-                values.Add(distance.From);
+                Describe(distance.From, structure.Append(distance.Geometry.Name), values);
                 break;
             case ReadOrderBy.Count count:
                 Describe(count.Filter, structure.Append(count.Navigation.Name), values);
                 break;
         }
+    }
+
+    private static void Describe(ReadOrigin origin, StringBuilder structure, List<ReadValue> values)
+    {
+        if (origin is ReadOrigin.OfRow row) structure.Append('@').Append(row.Entity.Name);
+        values.Add(origin switch { ReadOrigin.Given given => given.Geometry, ReadOrigin.OfRow known => known.Id, _ => throw new InvalidOperationException($"{origin.GetType().Name} is no origin.") });
     }
 
     private static void Append(StringBuilder text, object? value)
@@ -89,6 +94,10 @@ internal sealed class ArgumentSignature(string structure, IReadOnlyList<ReadValu
                 structure.Append(compare.Property.Name).Append(compare.Negated ? '!' : ' ').Append(compare.Operator.Name)
                     .Append(compare.Arguments.DistanceNegated ? '!' : ' ').Append(compare.Arguments.DistanceOperator?.Name);
                 values.AddRange(new[] { compare.Arguments.Value, compare.Arguments.Geometry, compare.Arguments.Buffer, compare.Arguments.Metres }.OfType<ReadValue>());
+                break;
+            case ReadFilter.Near near:
+                Describe(near.From, structure.Append(near.Place.Name).Append(near.Metres is null ? '*' : '<'), values);
+                if (near.Metres is not null) values.Add(near.Metres);
                 break;
             case ReadFilter.ToOne toOne:
                 Describe(toOne.Inner, structure.Append(toOne.Navigation.Name), values);

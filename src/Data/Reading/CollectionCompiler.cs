@@ -25,8 +25,12 @@ internal static class CollectionCompiler
             read.Page,
             new CursorPlan(ArgumentSignature.Of(read), sortCells),
             key,
-            fields);
+            fields,
+            read.Origin is { } origin ? new OriginPlan(Place(origin, statements), origin.Entity.Name) : null);
     }
+
+    private static int Place(ReadOrigin.OfRow origin, StatementList statements)
+        => statements.Add(new StatementPlan(SqlWriter.Write(Origins.HasPlace(origin)), IsGrouped: false, IsCount: false, [CellKind.Boolean]));
 
     private static bool Asks<T>(ReadCollection read)
         where T : ConnectionField
@@ -55,9 +59,17 @@ internal static class CollectionCompiler
         {
             EdgeField.Cursor => new EdgeFieldPlan.Cursor(name),
             EdgeField.Node node => new EdgeFieldPlan.Node(name, compiler.Selection(node.Selection)),
+            EdgeField.Distance distance => new EdgeFieldPlan.Value(name, compiler.Cell(Metres(distance, compiler.Row), CellKind.Float)),
             EdgeField.Fixed constant => new EdgeFieldPlan.Fixed(name, Encoding.UTF8.GetBytes(constant.Json)),
             _ => throw new InvalidOperationException($"{field.GetType().Name} can't be read."),
         };
+    }
+
+    private static SqlExpression Metres(EdgeField.Distance field, RowScope row)
+    {
+        var metres = NearConditions.Distance(row.Expression(field.Place), field.From);
+        var factor = new SqlParameterSource(new ReadValue.Constant(field.Factor), ParameterUse.Plain, NpgsqlDbType.Double);
+        return field.Factor == 1 ? metres : new SqlExpression.Binary(metres, SqlOperator.Times, new SqlExpression.Parameter(factor));
     }
 
     private static bool WritesCursors(ConnectionSelection selection) => selection.Fields.Any(field => field switch

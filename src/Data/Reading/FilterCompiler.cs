@@ -19,6 +19,7 @@ internal static class FilterCompiler
         ReadFilter.ByIds byIds => KeyConditions.IsOneOf(byIds.Entity, row.Column("id"), byIds.Ids),
         ReadFilter.InList inList => InList(inList, row),
         ReadFilter.InObject inObject => InObject(inObject, row),
+        ReadFilter.Near near => NearConditions.Compile(near, row),
         ReadFilter.And and => All(and.Parts, part => Compile(part, row)),
         ReadFilter.Or or => Any(or.Parts, part => Compile(part, row)),
         ReadFilter.Not not => new SqlExpression.IsNotTrue(Compile(not.Inner, row)),

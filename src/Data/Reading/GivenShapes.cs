@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jianye.DataHub.Data.Reading.Requests;
 using NetTopologySuite.Geometries;
 
 namespace Jianye.DataHub.Data.Reading;
@@ -8,6 +9,9 @@ internal static class GivenShapes
 {
     /// <summary>Metres. The district is 20 km long.</summary>
     private const double WidestBuffer = 100_000;
+
+    /// <summary>Metres: from anywhere in the district all of it.</summary>
+    private const double WidestReach = 100_000;
 
     /// <summary>Positions. What a buffer costs grows with their square, and PostGIS does not stop within it.</summary>
     private const int MostBufferedVertices = 250;
@@ -43,6 +47,35 @@ internal static class GivenShapes
         if (value is null) return null;
         var metres = Convert.ToDouble(value, CultureInfo.InvariantCulture);
         return double.IsFinite(metres) ? metres : throw new ReadRequestException("HC0001", "A distance is a finite number of metres.");
+    }
+
+    /// <summary>A geometry from which distances are measured; null where a variable is absent.</summary>
+    /// <exception cref="ReadRequestException">It is no single point (HUB_NEAR_POINT).</exception>
+    public static Point? Point(Geometry? geometry) => geometry switch
+    {
+        null => null,
+        Point { IsEmpty: false } point => point,
+        _ => throw new ReadRequestException("HUB_NEAR_POINT", $"What lies near is measured from one Point, but a {geometry.GeometryType} was given; give a point, or ask by dWithin."),
+    };
+
+    /// <summary>Metres that lie near.</summary>
+    /// <exception cref="ReadRequestException">They are out of range (HUB_NEAR_WITHIN).</exception>
+    public static double Reach(object? value)
+    {
+        var metres = value is null ? double.NaN : Convert.ToDouble(value, CultureInfo.InvariantCulture);
+        return metres is >= 0 and <= WidestReach
+            ? metres
+            : throw new ReadRequestException("HUB_NEAR_WITHIN", string.Create(CultureInfo.InvariantCulture, $"What lies near was expected to be within 0 to {WidestReach:0} metres, but {metres} were given."));
+    }
+
+    /// <summary>Metres that one gets within minutes.</summary>
+    /// <exception cref="ReadRequestException">The minutes are out of range (HUB_TRAVEL_MINUTES).</exception>
+    public static double Reach(object? value, ReadValue.Reach reach)
+    {
+        var minutes = value is null ? double.NaN : Convert.ToDouble(value, CultureInfo.InvariantCulture);
+        return minutes > 0 && minutes <= reach.MostMinutes
+            ? minutes * reach.Pace
+            : throw new ReadRequestException("HUB_TRAVEL_MINUTES", string.Create(CultureInfo.InvariantCulture, $"The minutes on the way were expected to be more than 0 and at most {reach.MostMinutes}, but {minutes} were given."));
     }
 
     /// <summary>A box that holds all points within the metres of a geometry; the whole world where it would reach a pole or the date line.</summary>

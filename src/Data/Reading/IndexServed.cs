@@ -14,6 +14,7 @@ internal static class IndexServed
         ReadFilter.ById or ReadFilter.ByIds or ReadFilter.HasOne { Negated: true } => true,
         ReadFilter.ToOne toOne => Is(toOne.Inner),
         ReadFilter.ToMany { Quantifier: Quantifier.Some, Inner: { } inner } => Is(inner),
+        ReadFilter.Near near => near.Metres is not null,
         ReadFilter.IsNull isNull => !isNull.Negated && isNull.Property.IsIndexed,
         ReadFilter.Compare compare => !compare.Negated && Is(compare),
         _ => false,

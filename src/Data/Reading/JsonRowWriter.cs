@@ -11,8 +11,10 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
 {
     private readonly AggregateWriter _aggregates = new(sets, binder, output);
 
+    private readonly Dictionary<OriginPlan, ReadWarning> _unplaced = [];
+
     /// <summary>What who reads the answer should know.</summary>
-    public IReadOnlyList<ReadWarning> Warnings => _aggregates.Warnings;
+    public IReadOnlyList<ReadWarning> Warnings => [.. _aggregates.Warnings, .. _unplaced.Values];
 
     public void Write(IReadOnlyList<RootPlan> roots)
     {
@@ -75,6 +77,12 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
 
     private void Collection(CollectionPlan plan, Guid parent)
     {
+        if (plan.Origin is { } origin && !IsPlaced(origin))
+        {
+            output.Write("null"u8);
+            return;
+        }
+
         var size = binder.PageSize(plan.Size.Value!, plan.Page.Maximum);
         var page = default(Page);
         if (plan.Statement >= 0)
@@ -116,6 +124,17 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
         output.Write((byte)'}');
     }
 
+    /// <summary>Whether there is a place from which to measure; a warning says why not.</summary>
+    private bool IsPlaced(OriginPlan origin)
+    {
+        var rows = sets[origin.Statement];
+        if (rows.Count > 0 && rows.Cell(0, 0).SequenceEqual("true"u8)) return true;
+        _unplaced[origin] = rows.Count == 0
+            ? new ReadWarning("HUB_NEAR_UNKNOWN", $"Nothing lies near, since there is no {origin.Entity} of the id given; pass an id that an earlier answer gave.")
+            : new ReadWarning("HUB_NEAR_WITHOUT_PLACE", $"Nothing lies near, since no place of the {origin.Entity} is known; give a point.");
+        return false;
+    }
+
     private void Count(int statement, Guid parent)
     {
         var (row, rows) = sets[statement].Of(parent);
@@ -147,6 +166,9 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
                     break;
                 case EdgeFieldPlan.Cursor:
                     Cursor(plan, rows, row);
+                    break;
+                case EdgeFieldPlan.Value value:
+                    output.Write(rows.IsNull(row, value.Cell) ? "null"u8 : rows.Cell(row, value.Cell));
                     break;
                 case EdgeFieldPlan.Node node:
                     Row(node.Selection, rows, row);

@@ -71,7 +71,8 @@ internal static class Keyset
 
     /// <summary>Without a cursor an index hands out all rows in one go, unless nulls stand where it has them not, or it hands out distances.</summary>
     private static IReadOnlyList<KeyRange> Whole(IReadOnlyList<SortKey> keys)
-        => keys.Count == 2 && keys[0].IsNullable && (keys[0].IsDistance || keys[0].NullsFirst != keys[0].Descending) ? [With(keys), Without(keys)] : [new KeyRange(null)];
+        => keys.Count == 2 && keys[0] is { IsNullable: false, IsDistance: true } ? [new KeyRange(null, FirstKeyIsNull: false)]
+            : keys.Count == 2 && keys[0].IsNullable && (keys[0].IsDistance || keys[0].NullsFirst != keys[0].Descending) ? [With(keys), Without(keys)] : [new KeyRange(null)];
 
     private static KeyRange With(IReadOnlyList<SortKey> keys) => new(new SqlExpression.IsNull(keys[0].Presence, Negated: true), FirstKeyIsNull: false);
 

@@ -56,7 +56,8 @@ public sealed record OperationCost(long Type, long Field)
     private static bool ReadsWholeTable(ReadCollection read)
     {
         if (read.Filter is not null && IndexServed.Is(read.Filter)) return false;
-        return read.Filter is not null || !IndexServed.Is(read.Order);
+        // However far: the order alone decides.
+        return read.Filter is not (null or ReadFilter.Near) || !IndexServed.Is(read.Order);
     }
 
     private OperationCost Plus(OperationCost other) => new(Math.Min(Type + other.Type, Most), Math.Min(Field + other.Field, Most));

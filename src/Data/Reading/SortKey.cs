@@ -1,5 +1,4 @@
 using Jianye.DataHub.Data.Model;
-using Jianye.DataHub.Data.Reading.Filters;
 using Jianye.DataHub.Data.Reading.Requests;
 using Jianye.DataHub.Data.Sql;
 
@@ -46,7 +45,7 @@ internal sealed record SortKey(SqlExpression Expression, PropertyModel Property,
         // Both in metres on one plane: an index over the very expression hands out the nearest rows first.
         var location = scope.Expression(distance.Geometry);
         var place = new SqlExpression.Call(SqlFunction.HubMetres, [location]);
-        var from = new SqlExpression.Once(new SqlExpression.Call(SqlFunction.HubMetres, [FilterValues.Geometry(distance.From, ParameterUse.Geometry)]));
+        var from = Origins.Metres(distance.From);
         return new SortKey(new SqlExpression.Binary(place, SqlOperator.Distance, from), order.Property, order.Descending, order.IsNullable)
         {
             Presence = location, IsDistance = order.Path.Count == 0,

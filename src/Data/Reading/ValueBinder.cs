@@ -26,6 +26,7 @@ internal sealed class ValueBinder(ReadBindings bindings)
         if (value is ReadValue.Constant constant) return constant.Value;
         if (value is ReadValue.Point point) return Point(Resolve(point.Longitude), Resolve(point.Latitude));
         if (value is ReadValue.Box box) return Box(box);
+        if (value is ReadValue.Reach reach) return GivenShapes.Reach(Resolve(reach.Minutes), reach);
         if (value is ReadValue.List list) return list.Items.Select(Resolve).ToList();
         var variable = (ReadValue.Variable)value;
         var current = bindings.Variables.GetValueOrDefault(variable.Name);
@@ -72,6 +73,8 @@ internal sealed class ValueBinder(ReadBindings bindings)
             ParameterUse.LikeStart => $"{Literal(source)}%",
             ParameterUse.LikeEnd => $"%{Literal(source)}",
             ParameterUse.Geometry => (Geometry?)Resolve(source.Value!),
+            ParameterUse.Point => GivenShapes.Point((Geometry?)Resolve(source.Value!)),
+            ParameterUse.Reach => GivenShapes.Reach(Resolve(source.Value!)),
             ParameterUse.BufferedGeometry => GivenShapes.Bufferable((Geometry?)Resolve(source.Value!)),
             ParameterUse.Buffer => GivenShapes.Buffer(Resolve(source.Value!)),
             ParameterUse.Metres => GivenShapes.Metres(Resolve(source.Value!)),

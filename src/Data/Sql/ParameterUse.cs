@@ -26,6 +26,9 @@ internal enum ParameterUse
     /// <summary>A geometry in EPSG:4326.</summary>
     Geometry,
 
+    /// <summary>A point in EPSG:4326.</summary>
+    Point,
+
     /// <summary>A geometry in EPSG:4326 that is simple enough to be buffered.</summary>
     BufferedGeometry,
 
@@ -34,6 +37,9 @@ internal enum ParameterUse
 
     /// <summary>Metres to compare a distance with; finite.</summary>
     Metres,
+
+    /// <summary>Metres that lie near, 0 to 100,000.</summary>
+    Reach,
 
     /// <summary>A box in EPSG:4326 that holds all within the metres of a geometry.</summary>
     Box,

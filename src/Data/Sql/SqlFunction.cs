@@ -26,6 +26,7 @@ internal enum SqlFunction
     Distance,
     Buffer,
     Envelope,
+    Expand,
     DateTrunc,
 
     /// <summary>An instant as the clock of a zone shows it.</summary>

@@ -171,6 +171,7 @@ internal sealed partial class SqlWriter
             SqlFunction.Within => "st_within",
             SqlFunction.Distance => "st_distance",
             SqlFunction.Buffer => "st_buffer",
+            SqlFunction.Expand => "st_expand",
             SqlFunction.DateTrunc => "date_trunc",
             SqlFunction.TimeZone => "timezone",
             SqlFunction.WidthBucket => "width_bucket",

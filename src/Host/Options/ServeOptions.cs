@@ -9,7 +9,7 @@ namespace Jianye.DataHub.Host.Options;
 /// <param name="Bind">Address to listen on; 127.0.0.1 unless set. Until rights exist it is a loopback address.</param>
 /// <param name="DemoResidents">Size of the demo district of a first start, 0 to 1,000,000 residents; 5,000 unless set, 0 for none.</param>
 /// <param name="HostNames">Host names that requests may name besides the loopback's own, separated by commas: those of a reverse proxy; none unless set.</param>
-/// <param name="Limits">How much one operation may ask for: section <c>Limits</c> (<c>HUB__LIMITS__MAXIMUMTOKENS</c>).</param>
+/// <param name="Limits">How much one operation may ask for: sections <c>Limits</c> (<c>HUB__LIMITS__MAXIMUMTOKENS</c>) and <c>Travel</c>.</param>
 /// <param name="Intake">How much a delivery by HTTP may be: section <c>Intake</c>; null for the defaults.</param>
 internal sealed record ServeOptions(int Port, IPAddress Bind, int DemoResidents, IReadOnlyList<string> HostNames, OperationLimits Limits, IntakeOptions? Intake = null)
 {
@@ -29,6 +29,7 @@ internal sealed record ServeOptions(int Port, IPAddress Bind, int DemoResidents,
         }
 
         var limits = settings.Section<OperationLimits>("Limits");
+        limits.Travel = settings.Section<TravelSettings>("Travel");
         PageSettings.Read(settings, limits);
         return new ServeOptions(
             settings.Whole("Port", 0, 65535, DefaultPort),

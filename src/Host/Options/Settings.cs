@@ -82,9 +82,10 @@ internal sealed class Settings
         var range = member.GetCustomAttribute<RangeAttribute>();
         object? value = member.PropertyType == typeof(bool) ? bool.TryParse(text, out var flag) ? flag : null
             : member.PropertyType == typeof(TimeSpan) ? TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var duration) ? duration : null
+            : member.PropertyType == typeof(double) ? double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var fraction) ? fraction : null
             : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
         if (value is not null && range?.IsValid(value) != false) return value;
-        var expected = member.PropertyType == typeof(bool) ? "true or false" : member.PropertyType == typeof(TimeSpan) ? "a duration such as 00:00:30" : "a whole number";
+        var expected = member.PropertyType == typeof(bool) ? "true or false" : member.PropertyType == typeof(TimeSpan) ? "a duration such as 00:00:30" : member.PropertyType == typeof(double) ? "a number" : "a whole number";
         var bounds = range is null ? "" : $" from {range.Minimum} to {range.Maximum}";
         throw new SettingException(
             $"The setting {section}:{member.Name} ({Prefix}{section.ToUpperInvariant()}__{member.Name.ToUpperInvariant()}) must be {expected}{bounds}, not \"{text}\".");

@@ -1,3 +1,4 @@
+using GraphQL;
 using GraphQL.Types;
 using GraphQLParser.AST;
 using Jianye.DataHub.Data.Model;
@@ -17,8 +18,21 @@ internal sealed class CollectionPlanner(ISchema schema, OperationLimits limits, 
     public ReadCollection Plan(EntityModel entity, FieldType definition, List<GraphQLField> fields)
     {
         var field = fields[0];
-        var order = OrderPlanner.Plan(arguments.Read(field, definition, "order"));
-        return new ReadCollection(entity, Filter(field, definition), order, Page(field, definition, order.Count + 1), Selection(entity, fields));
+        var near = definition.Arguments!.Find("near") is null ? null : ProximityPlanner.Near(entity, arguments.Read(field, definition, "near"));
+        return Plan(entity, definition, fields, OrderPlanner.Plan(arguments.Read(field, definition, "order")), near);
+    }
+
+    /// <summary>What is reached in so many minutes.</summary>
+    public ReadCollection PlanTravel(EntityModel entity, FieldType definition, List<GraphQLField> fields)
+        => Plan(entity, definition, fields, [], ProximityPlanner.Travel(limits.Travel, arguments, fields[0], definition));
+
+    private ReadCollection Plan(EntityModel entity, FieldType definition, List<GraphQLField> fields, IReadOnlyList<ReadOrder> order, Proximity? near)
+    {
+        var field = fields[0];
+        var ordered = order.Count == 0 && near is not null ? [near.Order] : order;
+        var filter = FilterPlanner.All([Filter(field, definition), near?.Filter]);
+        return new ReadCollection(
+            entity, filter, ordered, Page(field, definition, ordered.Count + 1), Selection(entity, (IObjectGraphType)definition.ResolvedType!, fields, near), near?.From as ReadOrigin.OfRow);
     }
 
     public ReadCollection PlanSegment(EntityModel entity, FieldType definition, List<GraphQLField> fields)
@@ -69,20 +83,17 @@ internal sealed class CollectionPlanner(ISchema schema, OperationLimits limits, 
             : throw new ReadRequestException("HC0078", "The cursor belongs to another query; it is good only for the same field with the same where and order.");
     }
 
-    private ConnectionSelection Selection(EntityModel entity, List<GraphQLField> fields)
-    {
-        var connection = (IObjectGraphType)schema.AllTypes[Names.Connection(entity)]!;
-        return new ConnectionSelection([.. collector.Collect(connection, fields.Select(field => field.SelectionSet)).Select(selected =>
+    private ConnectionSelection Selection(EntityModel entity, IObjectGraphType connection, List<GraphQLField> fields, Proximity? near)
+        => new([.. collector.Collect(connection, fields.Select(field => field.SelectionSet)).Select(selected =>
             (ConnectionField)(selected.Fields[0].Name.StringValue switch
             {
                 "nodes" => new ConnectionField.Nodes(selected.ResponseKey, selections.Entity(entity, selected.Fields)),
-                "edges" => new ConnectionField.Edges(selected.ResponseKey, Edges(entity, selected.Fields)),
+                "edges" => new ConnectionField.Edges(selected.ResponseKey, Edges(entity, connection, selected.Fields, near)),
                 "pageInfo" => new ConnectionField.PageInfo(selected.ResponseKey, PageInfo("PageInfo", selected.Fields)),
                 "totalCount" => new ConnectionField.TotalCount(selected.ResponseKey),
                 "estimatedCount" => new ConnectionField.EstimatedCount(selected.ResponseKey),
                 _ => new ConnectionField.Fixed(selected.ResponseKey, $"\"{connection.Name}\""),
             }))]);
-    }
 
     private ConnectionSelection Segment(EntityModel entity, List<GraphQLField> fields)
     {
@@ -97,14 +108,15 @@ internal sealed class CollectionPlanner(ISchema schema, OperationLimits limits, 
             }))]);
     }
 
-    private List<EdgeField> Edges(EntityModel entity, List<GraphQLField> fields)
+    private List<EdgeField> Edges(EntityModel entity, IObjectGraphType connection, List<GraphQLField> fields, Proximity? near)
     {
-        var edge = (IObjectGraphType)schema.AllTypes[Names.Edge(entity)]!;
+        var edge = (IObjectGraphType)connection.GetField("edges")!.ResolvedType!.GetNamedType();
         return [.. collector.Collect(edge, fields.Select(field => field.SelectionSet)).Select(selected => (EdgeField)(selected.Fields[0].Name.StringValue switch
         {
             "node" => new EdgeField.Node(selected.ResponseKey, selections.Entity(entity, selected.Fields)),
             "cursor" => new EdgeField.Cursor(selected.ResponseKey),
-            _ => new EdgeField.Fixed(selected.ResponseKey, $"\"{edge.Name}\""),
+            "__typename" => new EdgeField.Fixed(selected.ResponseKey, $"\"{edge.Name}\""),
+            var name => near?.Edge(selected.ResponseKey, name) ?? new EdgeField.Fixed(selected.ResponseKey, "null"),
         }))];
     }
 

@@ -5,6 +5,7 @@ using Jianye.DataHub.Data.Model;
 using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Data.Reading.Filters;
 using Jianye.DataHub.Data.Reading.Requests;
+using Jianye.DataHub.Schema.Roots;
 
 namespace Jianye.DataHub.Schema.Planning;
 
@@ -61,6 +62,7 @@ internal sealed class OperationPlanner
             {
                 "node" => Node(key, definition, fields),
                 "nodes" => Nodes(key, definition, fields),
+                ServicesWithin.Name => new ReadRoot.Collection(key, _selections.Collections.PlanTravel(ServicesWithin.Entity, definition, fields)),
                 _ => GridAt(key, definition, fields),
             },
         };

@@ -33,7 +33,7 @@ internal static class OrderPlanner
                     break;
                 case (FieldBinding.Property place, InputNode.Object by) when by.Find("distance") is InputNode.Object distance:
                     var from = ((InputNode.Leaf)distance.Find("geometry")!).Source;
-                    keys.Add(Key(path, ReadOrder.DistanceProperty, distance.Find("direction") as InputNode.Leaf, new ReadOrderBy.Distance(place.Model, from)));
+                    keys.Add(Key(path, ReadOrder.DistanceProperty, distance.Find("direction") as InputNode.Leaf, new ReadOrderBy.Distance(place.Model, new ReadOrigin.Given(from))));
                     break;
                 case (FieldBinding.ToMany toMany, InputNode.Object by) when by.Find("count") is InputNode.Leaf direction:
                     keys.Add(Key(path, RelationCount.Property, direction, new ReadOrderBy.Count(toMany.Model, FilterPlanner.Plan(by.Find("where")))));

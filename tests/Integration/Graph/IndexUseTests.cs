@@ -62,7 +62,7 @@ public sealed partial class IndexUseTests(PostgisFixture postgis) : IAsyncLifeti
     [Fact]
     public async Task The_nearest_come_from_their_index()
     {
-        var order = new ReadOrder([], ReadOrder.DistanceProperty, Descending: false, new ReadOrderBy.Distance(Resident.Properties["Location"], new ReadValue.Constant(new Point(118.7, 32) { SRID = 4326 })));
+        var order = new ReadOrder([], ReadOrder.DistanceProperty, Descending: false, new ReadOrderBy.Distance(Resident.Place!, new ReadOrigin.Given(new ReadValue.Constant(new Point(118.7, 32) { SRID = 4326 }))));
 
         var plan = await ExplainAsync(Read(order, null), "'SRID=4326;POINT(118.7 32)'::geometry");
 
@@ -70,6 +70,32 @@ public sealed partial class IndexUseTests(PostgisFixture postgis) : IAsyncLifeti
         Assert.Contains("ix_residents_location_metres", plan, StringComparison.Ordinal);
         Assert.Contains("ix_residents_location_none", plan, StringComparison.Ordinal);
         Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(1_000)]
+    [InlineData(20_000)]
+    public async Task What_is_near_is_found_and_handed_out_by_one_index(int metres)
+    {
+        var near = Near(new ReadOrigin.Given(new ReadValue.Variable("p", []), IsPoint: true));
+
+        var plan = await ExplainAsync(near, "'SRID=4326;POINT(118.7 32)'::geometry", "'SRID=4326;POLYGON((112 26,112 38,124 38,124 26,112 26))'::geometry", $"{metres}::float8");
+
+        AssertIsOneIndex(plan);
+    }
+
+    [Fact]
+    public async Task What_is_near_a_resident_is_found_by_that_index_too()
+    {
+        await _graph.ExecuteAsync("update residents set location = st_setsrid(st_point(118.7, 32), 4326) where id = (select min(id::text)::uuid from residents)");
+        var id = await ScalarAsync("select min(id::text) from residents");
+        var near = Near(new ReadOrigin.OfRow(Resident, Resident.Place!, new ReadValue.Variable("id", [])));
+
+        var plan = await ExplainAsync(near, $"'{id}'::uuid", "'SRID=4326;POLYGON((112 26,112 38,124 38,124 26,112 26))'::geometry", "300::float8");
+
+        AssertIsOneIndex(plan);
+        Assert.Contains("pk_residents", plan, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -148,6 +174,25 @@ public sealed partial class IndexUseTests(PostgisFixture postgis) : IAsyncLifeti
         }
 
         Assert.False((await _graph.AskAsync(query, new { w = new { or = new[] { new { name = new { eq = "x" } }, new { name = new { eq = "y" } } } } })).TryGetProperty("extensions", out var _));
+    }
+
+    private static ReadCollection Near(ReadOrigin from)
+        => Read(new ReadOrder([], ReadOrder.DistanceProperty, Descending: false, new ReadOrderBy.Distance(Resident.Place!, from, IsKnown: true)), null)
+            with { Filter = new ReadFilter.Near(Resident.Place!, from, new ReadValue.Variable("m", [])) };
+
+    /// <summary>The index over places on the plane has both the condition and the order, and ends with the page.</summary>
+    private static void AssertIsOneIndex(string plan)
+    {
+        Assert.Matches(@"Index Scan using ix_residents_location_metres[^\n]*\n\s+Index Cond: [^\n]*&&[^\n]*\n\s+Order By: [^\n]*<->", plan);
+        Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("ix_residents_location_none", plan, StringComparison.Ordinal);
+        Assert.True(MostRowsRead(plan) <= 22, plan);
+    }
+
+    private async Task<string> ScalarAsync(string statement)
+    {
+        await using var command = _graph.Database.Reading.CreateCommand(statement);
+        return (string)(await command.ExecuteScalarAsync())!;
     }
 
     private static ReadCollection Read(ReadOrder? order, ReadCursor? after) => new(

@@ -159,7 +159,7 @@ internal sealed class ReferenceEvaluator(ReadingWorld world)
         return key.By switch
         {
             ReadOrderBy.Count count => at is null ? 0L : Many(at, count.Navigation.Name).LongCount(item => count.Filter is null || Matches(count.Filter, item)),
-            ReadOrderBy.Distance distance => Value(at, distance.Geometry) is Point place ? Plane.Distance(place, (Point)((ReadValue.Constant)distance.From).Value!) : null,
+            ReadOrderBy.Distance distance => Value(at, distance.Geometry) is Point place ? Plane.Distance(place, (Point)((ReadValue.Constant)((ReadOrigin.Given)distance.From).Geometry).Value!) : null,
             _ => Value(at, key.Property),
         };
     }

@@ -126,7 +126,7 @@ internal sealed class RequestGenerator(ReferenceEvaluator world, int seed)
                 var counted = entity.Navigations[Any(many)];
                 return new ReadOrder(path, RelationCount.Property, Maybe(), new ReadOrderBy.Count(counted, Maybe() ? Filter(counted.Target, 0) : null), nullsFirst);
             case 1 when entity.Properties.Values.Where(property => property.ClrType == typeof(Point)).ToList() is { Count: > 0 } places:
-                return new ReadOrder(path, ReadOrder.DistanceProperty, Maybe(), new ReadOrderBy.Distance(Any(places), new ReadValue.Constant(Place())), nullsFirst);
+                return new ReadOrder(path, ReadOrder.DistanceProperty, Maybe(), new ReadOrderBy.Distance(Any(places), new ReadOrigin.Given(new ReadValue.Constant(Place()))), nullsFirst);
             case 2 when entity.Properties.Values.Where(property => property.HasPinyin).ToList() is { Count: > 0 } names:
                 return new ReadOrder(path, Any(names), Maybe(), new ReadOrderBy.Pinyin(), nullsFirst);
         }

@@ -65,7 +65,20 @@ public sealed class SettingsTests
         Assert.Equal((500, TimeSpan.FromSeconds(5)), (limits.MaximumTokens, limits.ReadTimeout));
     }
 
+    [Fact]
+    public void How_people_get_about_is_set_by_name()
+    {
+        var travel = ServeOptions.Read(With(("Travel:WalkingPace", "60"), ("Travel:DetourFactor", "1.45"))).Limits.Travel;
+
+        Assert.Equal((60, 200, 1.45, 60), (travel.WalkingPace, travel.CyclingPace, travel.DetourFactor, travel.MaximumMinutes));
+    }
+
     [Theory]
+    [InlineData("Travel:WalkingPace", "19", "from 20 to 200")]
+    [InlineData("Travel:CyclingPace", "501", "from 60 to 500")]
+    [InlineData("Travel:DetourFactor", "0.9", "a number from 1 to 3")]
+    [InlineData("Travel:DetourFactor", "NaN", "a number from 1 to 3")]
+    [InlineData("Travel:MaximumMinutes", "181", "from 1 to 180")]
     [InlineData("Limits:MaximumTokens", "99", "from 100 to 100000")]
     [InlineData("Limits:MaximumTokens", "many", "a whole number")]
     [InlineData("Limits:ReadTimeout", "01:00:00", "a duration")]

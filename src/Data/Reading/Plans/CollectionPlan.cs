@@ -11,8 +11,15 @@ namespace Jianye.DataHub.Data.Reading.Plans;
 /// <param name="Page">Direction and cursors.</param>
 /// <param name="Cursor">How a row's cursor is made.</param>
 /// <param name="KeyCell">The cell of a row's key.</param>
+/// <param name="Fields">What to write.</param>
+/// <param name="Origin">Where it is unknown or without a place, there is no collection; null for none.</param>
 internal sealed record CollectionPlan(
-    int Statement, int CountStatement, int EstimateStatement, SqlParameterSource Size, ReadPage Page, CursorPlan Cursor, int KeyCell, IReadOnlyList<ConnectionFieldPlan> Fields);
+    int Statement, int CountStatement, int EstimateStatement, SqlParameterSource Size, ReadPage Page, CursorPlan Cursor, int KeyCell, IReadOnlyList<ConnectionFieldPlan> Fields, OriginPlan? Origin = null);
+
+/// <summary>The row whose surroundings are read.</summary>
+/// <param name="Statement">Says whether it has a place; no row where there is no such row.</param>
+/// <param name="Entity">Its entity's name: for warnings.</param>
+internal sealed record OriginPlan(int Statement, string Entity);
 
 /// <summary>How a cursor of a collection is made and checked.</summary>
 /// <param name="Signature">What it belongs to.</param>
@@ -43,4 +50,6 @@ internal abstract record EdgeFieldPlan(byte[] Name)
     public sealed record Cursor(byte[] Name) : EdgeFieldPlan(Name);
 
     public sealed record Node(byte[] Name, SelectionPlan Selection) : EdgeFieldPlan(Name);
+
+    public sealed record Value(byte[] Name, int Cell) : EdgeFieldPlan(Name);
 }

@@ -1,3 +1,5 @@
+using Jianye.DataHub.Data.Model;
+
 namespace Jianye.DataHub.Data.Reading.Requests;
 
 /// <summary>What to write of a connection, in the order of the answer.</summary>
@@ -27,6 +29,9 @@ public abstract record EdgeField(string ResponseKey)
     public sealed record Cursor(string ResponseKey) : EdgeField(ResponseKey);
 
     public sealed record Node(string ResponseKey, ReadSelection Selection) : EdgeField(ResponseKey);
+
+    /// <summary>Metres over the ellipsoid between the item's place and an origin, times a factor.</summary>
+    public sealed record Distance(string ResponseKey, PropertyModel Place, ReadOrigin From, double Factor = 1) : EdgeField(ResponseKey);
 
     public sealed record Fixed(string ResponseKey, string Json) : EdgeField(ResponseKey);
 }

@@ -8,5 +8,6 @@ namespace Jianye.DataHub.Data.Reading.Requests;
 /// <param name="Order">The caller's order; the key is added as the last one by the reader.</param>
 /// <param name="Page">Which rows of that order.</param>
 /// <param name="Selection">What to write.</param>
+/// <param name="Origin">The row whose surroundings are read; where it is unknown or has no place the answer is null, with a warning. Null for none.</param>
 public sealed record ReadCollection(
-    EntityModel Entity, ReadFilter? Filter, IReadOnlyList<ReadOrder> Order, ReadPage Page, ConnectionSelection Selection);
+    EntityModel Entity, ReadFilter? Filter, IReadOnlyList<ReadOrder> Order, ReadPage Page, ConnectionSelection Selection, ReadOrigin.OfRow? Origin = null);

@@ -49,6 +49,12 @@ public abstract record ReadFilter
     /// <summary>A condition on the members of a single value object.</summary>
     public sealed record InObject(PropertyModel Property, ReadFilter Inner) : ReadFilter;
 
+    /// <summary>True where the row has a place, and that lies within the metres of the origin.</summary>
+    /// <param name="Place">The property that holds the point.</param>
+    /// <param name="From">The origin; nothing lies near one that is unknown.</param>
+    /// <param name="Metres">Yields metres; null for however far.</param>
+    public sealed record Near(PropertyModel Place, ReadOrigin From, ReadValue? Metres) : ReadFilter;
+
     /// <summary>A condition on a figure of a group; <paramref name="Condition"/> compares a property that only tells the figure's kind.</summary>
     public sealed record Measured(ReadMeasure Measure, ReadFilter Condition) : ReadFilter;
 }

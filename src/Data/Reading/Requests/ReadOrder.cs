@@ -15,5 +15,5 @@ public sealed record ReadOrder(
     public static PropertyModel DistanceProperty { get; } = new() { Name = "Distance", Kind = ValueKind.Float, ClrType = typeof(double), IsNullable = true };
 
     /// <summary>True where rows may have no value.</summary>
-    public bool IsNullable => By is not ReadOrderBy.Count && (Property.IsNullable || Path.Count > 0);
+    public bool IsNullable => By is not (ReadOrderBy.Count or ReadOrderBy.Distance { IsKnown: true }) && (Property.IsNullable || Path.Count > 0);
 }

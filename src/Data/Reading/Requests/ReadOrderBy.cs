@@ -10,8 +10,9 @@ public abstract record ReadOrderBy
 
     /// <summary>Metres from a place.</summary>
     /// <param name="Geometry">The property that holds the row's place.</param>
-    /// <param name="From">Yields a geometry in EPSG:4326.</param>
-    public sealed record Distance(PropertyModel Geometry, ReadValue From) : ReadOrderBy;
+    /// <param name="From">What they are measured from.</param>
+    /// <param name="IsKnown">True where only rows that have a place are read.</param>
+    public sealed record Distance(PropertyModel Geometry, ReadOrigin From, bool IsKnown = false) : ReadOrderBy;
 
     /// <summary>How many rows a to-many relation has.</summary>
     /// <param name="Navigation">The relation.</param>

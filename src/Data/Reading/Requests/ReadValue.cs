@@ -15,6 +15,12 @@ public abstract record ReadValue
     /// <summary>A box by its sides, in the reference system (4326 by default) and datum (WGS84 by default) given.</summary>
     public sealed record Box(ReadValue West, ReadValue South, ReadValue East, ReadValue North, ReadValue? Crs, ReadValue? Datum) : ReadValue;
 
+    /// <summary>How far one gets as the crow flies, in metres.</summary>
+    /// <param name="Minutes">Yields minutes.</param>
+    /// <param name="Pace">Metres a minute as the crow flies.</param>
+    /// <param name="MostMinutes">More are refused when bound (HUB_TRAVEL_MINUTES).</param>
+    public sealed record Reach(ReadValue Minutes, double Pace, int MostMinutes) : ReadValue;
+
     /// <summary>A list of values from different sources.</summary>
     public sealed record List(IReadOnlyList<ReadValue> Items) : ReadValue;
 }
