@@ -32,6 +32,12 @@ internal abstract record FieldBinding
     /// <summary><c>residentsAggregate</c> of all.</summary>
     public sealed record RootAggregate(EntityModel Entity) : FieldBinding;
 
+    /// <summary><c>incidentClusters</c></summary>
+    public sealed record Clusters(EntityModel Entity) : FieldBinding;
+
+    /// <summary><c>incidentHeat</c></summary>
+    public sealed record Heat(EntityModel Entity) : FieldBinding;
+
     /// <summary><c>residentsSegment(skip:)</c></summary>
     public sealed record Segment(EntityModel Entity) : FieldBinding;
 

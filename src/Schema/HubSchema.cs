@@ -35,10 +35,12 @@ public sealed class HubSchema : GraphQL.Types.Schema
             RegisterType(SortTypes.OfList(entity));
             foreach (var type in ConnectionTypes.Of(entity.Entity)) RegisterType(type);
             foreach (var type in AggregateTypes.Of(new AggregateMembers(entity))) RegisterType(type);
+            if (entity.Entity.Place is null) continue;
+            foreach (var type in MapLayers.Of(entity.Entity)) RegisterType(type);
         }
 
         foreach (var type in AggregateSharedTypes.All()) RegisterType(type);
-        foreach (var type in NearTypes.All().Concat(ServicesWithin.Types())) RegisterType(type);
+        foreach (var type in NearTypes.All().Concat(ServicesWithin.Types()).Concat(MapLayers.Shared())) RegisterType(type);
 
         foreach (var type in FilterTypes.All(entities)) RegisterType(type);
         foreach (var type in SortTypes.OfPlaces()) RegisterType(type);

@@ -43,6 +43,13 @@ internal static class Names
     /// <summary><c>ageBand</c> beside <c>age</c>.</summary>
     public static string Band(string member) => $"{Field(member)}Band";
 
+    /// <summary><c>IncidentClusters</c>: the field's name and its type's.</summary>
+    public static string Clusters(EntityModel entity) => $"{entity.Name}Clusters";
+
+    public static string Cluster(EntityModel entity) => $"{entity.Name}Cluster";
+
+    public static string Heat(EntityModel entity) => $"{entity.Name}Heat";
+
     public static string Filter(string type) => $"{type}FilterInput";
 
     public static string ListFilter(string filter) => $"ListFilterInputTypeOf{filter}";

@@ -28,6 +28,9 @@ internal sealed class CursorReader(ReadPlan plan, ValueBinder binder)
                 case RootPlan.Single single:
                     Check(single.Selection);
                     break;
+                case RootPlan.Aggregate aggregate:
+                    foreach (var node in aggregate.Plan.Fields.OfType<AggregateFieldPlan.Groups>().SelectMany(groups => groups.Fields).OfType<GroupFieldPlan.Node>()) Check(node.Selection);
+                    break;
                 case RootPlan.ByIds ids:
                     foreach (var (_, _, selection, _) in ids.Types) Check(selection);
                     break;

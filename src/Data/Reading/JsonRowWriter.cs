@@ -9,12 +9,14 @@ namespace Jianye.DataHub.Data.Reading;
 /// <summary>Stitches the rows of all levels together by their parents' keys and writes the answer as UTF-8.</summary>
 internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder binder, CursorReader cursors, PooledBytes output)
 {
-    private readonly AggregateWriter _aggregates = new(sets, binder, output);
+    private AggregateWriter? _aggregates;
 
     private readonly Dictionary<OriginPlan, ReadWarning> _unplaced = [];
 
     /// <summary>What who reads the answer should know.</summary>
-    public IReadOnlyList<ReadWarning> Warnings => [.. _aggregates.Warnings, .. _unplaced.Values];
+    public IReadOnlyList<ReadWarning> Warnings => [.. Aggregates.Warnings, .. _unplaced.Values];
+
+    private AggregateWriter Aggregates => _aggregates ??= new AggregateWriter(sets, binder, output, Row);
 
     public void Write(IReadOnlyList<RootPlan> roots)
     {
@@ -35,7 +37,7 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
                     else Row(single.Selection, sets[single.Statement], 0);
                     break;
                 case RootPlan.Aggregate aggregate:
-                    _aggregates.Write(aggregate.Plan, default);
+                    Aggregates.Write(aggregate.Plan, default);
                     break;
                 case RootPlan.ByIds ids:
                     ByIds(ids);
@@ -259,7 +261,7 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
                     Collection(toMany.Collection, new Guid(rows.Cell(row, toMany.ParentCell)));
                     break;
                 case FieldPlan.Aggregate aggregate:
-                    _aggregates.Write(aggregate.Plan, new Guid(rows.Cell(row, aggregate.ParentCell)));
+                    Aggregates.Write(aggregate.Plan, new Guid(rows.Cell(row, aggregate.ParentCell)));
                     break;
             }
         }

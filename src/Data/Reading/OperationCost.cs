@@ -20,7 +20,7 @@ public sealed record OperationCost(long Type, long Field)
             cost = cost.Plus(root switch
             {
                 ReadRoot.Collection { Read: var read } => Of(read, 1).Plus(new OperationCost(0, ReadsWholeTable(read) ? WholeTable : 0)),
-                ReadRoot.Aggregate { Read: var read } => new OperationCost(Groups(read), read.Filter is not null && IndexServed.Is(read.Filter) ? 0 : WholeTable),
+                ReadRoot.Aggregate { Read: var read } => new OperationCost(Groups(read), read.Filter is not null && IndexServed.Is(read.Filter) ? 0 : WholeTable).Plus(OfNodes(read)),
                 ReadRoot.Single single => new OperationCost(1, 0).Plus(Of(single.Selection, 1)),
                 ReadRoot.ByIds ids => ids.Types.Aggregate(new OperationCost(1, 0), (sum, type) => sum.Plus(Of(type.Selection, 1))),
                 _ => new OperationCost(0, 0),
@@ -49,6 +49,10 @@ public sealed record OperationCost(long Type, long Field)
         ReadField.Aggregate aggregate => sum.Plus(new OperationCost(Math.Min(rows * Groups(aggregate.Read), Most), 0)),
         _ => sum,
     });
+
+    /// <summary>The rows of groups of one.</summary>
+    private static OperationCost OfNodes(ReadAggregate read) => read.Fields.OfType<AggregateField.Groups>().SelectMany(groups => groups.Fields).OfType<GroupField.Node>()
+        .Aggregate(new OperationCost(0, 0), (sum, node) => sum.Plus(new OperationCost(Groups(read), 0)).Plus(Of(node.Selection, Groups(read))));
 
     private static long Groups(ReadAggregate read)
         => read.GroupBy.Count == 0 ? 1 : read.First is ReadValue.Constant { Value: int constant } ? Math.Clamp(constant, 0, read.MostGroups) : read.MostGroups;

@@ -60,6 +60,12 @@ internal sealed class ValueBinder(ReadBindings bindings)
             : throw new ReadRequestException("HUB_SKIP", $"A segment skips 0 to {most} items, but {skipped} were to be skipped; go on with a cursor of the connection, or narrow where.");
     }
 
+    /// <summary>The edge of a map's cells in metres.</summary>
+    /// <exception cref="ReadRequestException">It is out of its range, or too many cells lie in the window.</exception>
+    public double CellSize(ReadValue size) => size is ReadValue.CellEdge edge
+        ? MapWindows.Edge(edge.Shape, edge.Size is null ? null : Resolve(edge.Size), edge.Zoom is null ? null : Resolve(edge.Zoom), Box(edge.Window))
+        : GroupArguments.CellSize(Resolve(size));
+
     public NpgsqlParameter Bind(SqlParameterSource source, Func<ReadValue, IReadOnlyList<JsonElement>> cursor)
     {
         object? value = source.Use switch
@@ -85,7 +91,7 @@ internal sealed class ValueBinder(ReadBindings bindings)
             ParameterUse.CursorKey => CursorValue(cursor(source.Value!), (CursorKey)source.Detail!),
             ParameterUse.Bounds => GroupArguments.Bounds(Resolve(source.Value!)),
             ParameterUse.Fraction => GroupArguments.Fraction(Resolve(source.Value!)),
-            ParameterUse.CellsInADegree => MapCells.InADegree((CellAxis)source.Detail!, GroupArguments.CellSize(Resolve(source.Value!))),
+            ParameterUse.CellsInADegree => MapCells.InADegree((CellAxis)source.Detail!, CellSize(source.Value!)),
             ParameterUse.GroupSize => Threshold(source),
             ParameterUse.DateOrToday => source.Value is null ? Today() : Resolve(source.Value) ?? Today(),
             ParameterUse.Today => Today(),

@@ -9,6 +9,7 @@ internal enum SqlType
     BigInteger,
     Text,
     Texts,
+    Uuid,
     Boolean,
     Date,
     Timestamp,

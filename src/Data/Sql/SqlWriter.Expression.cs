@@ -201,6 +201,7 @@ internal sealed partial class SqlWriter
             SqlType.BigInteger => "bigint",
             SqlType.Text => "text",
             SqlType.Texts => "text[]",
+            SqlType.Uuid => "uuid",
             SqlType.Boolean => "boolean",
             SqlType.Date => "date",
             SqlType.Timestamp => "timestamptz",

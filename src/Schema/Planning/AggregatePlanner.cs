@@ -27,7 +27,7 @@ internal sealed class AggregatePlanner(ISchema schema, OperationLimits limits, A
     }
 
     /// <summary>The one place that decides which groups are too small to be shown: the caller may ask for more than must be.</summary>
-    private ReadThreshold? Threshold(GraphQLField field, FieldType definition)
+    public ReadThreshold? Threshold(GraphQLField field, FieldType definition)
     {
         var asked = (arguments.Read(field, definition, "minGroupSize") as InputNode.Leaf)?.Source;
         return asked is null && limits.MinimumGroupSize == 1 ? null : new ReadThreshold(asked, limits.MinimumGroupSize);

@@ -44,7 +44,8 @@ internal sealed class CollectionPlanner(ISchema schema, OperationLimits limits, 
         return new ReadCollection(entity, Filter(field, definition), OrderPlanner.Plan(arguments.Read(field, definition, "order")), page, Segment(entity, fields));
     }
 
-    private ReadFilter? Filter(GraphQLField field, FieldType definition)
+    /// <summary>The condition that <c>where</c> gives; what is most likely meant otherwise is noted.</summary>
+    public ReadFilter? Filter(GraphQLField field, FieldType definition)
     {
         var where = arguments.Read(field, definition, "where");
         if (where is not null) _warnings.AddRange(FilterWarnings.Of(where, field, collector.PlaceOf(field)));

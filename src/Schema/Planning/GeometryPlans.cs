@@ -28,7 +28,8 @@ internal static class GeometryPlans
         };
     }
 
-    private static ReadValue.Box Box(InputNode.Object given)
+    /// <summary>A box by its sides.</summary>
+    public static ReadValue.Box Box(InputNode.Object given)
     {
         return new ReadValue.Box(Side("west"), Side("south"), Side("east"), Side("north"), Find("crs"), Find("datum"));
 

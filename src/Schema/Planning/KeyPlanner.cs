@@ -51,7 +51,7 @@ internal sealed class KeyPlanner(ISchema schema, FieldCollector collector, Selec
                 return new KeyField.Id(key, property.IdType!, sources.Value(path, property));
             case ValueKind.Geometry:
                 var (cellKey, cell) = sources.Of<GroupForm.Cell>(path, property);
-                return new KeyField.Cell(key, cellKey, cell, Cell(fields));
+                return new KeyField.Cell(key, cellKey, cell, selections.Cells.Members(fields));
             case ValueKind.Code:
                 return new KeyField.Code(key, property, sources.Value(path, property), selections.CodeParts(fields));
             case var _ when AggregateMembers.IsDate(property):
@@ -67,22 +67,5 @@ internal sealed class KeyPlanner(ISchema schema, FieldCollector collector, Selec
             default:
                 return new KeyField.Value(key, property, sources.Value(path, property));
         }
-    }
-
-    private List<CellField> Cell(List<GraphQLField> fields)
-    {
-        var type = (IObjectGraphType)schema.AllTypes["MapCell"]!;
-        return [.. collector.Collect(type, fields.Select(field => field.SelectionSet)).Select(selected => (CellField)(selected.Fields[0].Name.StringValue switch
-        {
-            "id" => new CellField.Id(selected.ResponseKey),
-            "centre" => Shape(selected.ResponseKey, "GeoJSONPointType", selected.Fields, type.GetField("centre")!),
-            "boundary" => Shape(selected.ResponseKey, "GeoJSONPolygonType", selected.Fields, type.GetField("boundary")!),
-            _ => new CellField.Fixed(selected.ResponseKey, $"\"{type.Name}\""),
-        }))];
-    }
-
-    private CellField.Shape Shape(string key, string typeName, List<GraphQLField> fields, FieldType definition)
-    {
-        return new CellField.Shape(key, typeName == "GeoJSONPointType", selections.Geometries.Form(definition, fields), selections.Geometries.Members(fields, typeName));
     }
 }

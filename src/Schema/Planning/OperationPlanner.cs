@@ -56,6 +56,8 @@ internal sealed class OperationPlanner
         {
             FieldBinding.Singular singular => ById(key, singular.Entity, ((InputNode.Leaf)_arguments.Read(fields[0], definition, "id")!).Source, fields),
             FieldBinding.RootAggregate aggregate => new ReadRoot.Aggregate(key, _selections.Aggregates.Plan(aggregate.Entity, definition, fields)),
+            FieldBinding.Clusters clusters => new ReadRoot.Aggregate(key, _selections.MapLayers.Clusters(clusters.Entity, definition, fields)),
+            FieldBinding.Heat heat => new ReadRoot.Aggregate(key, _selections.MapLayers.Heat(heat.Entity, definition, fields)),
             FieldBinding.Plural plural => new ReadRoot.Collection(key, _selections.Collections.Plan(plural.Entity, definition, fields)),
             FieldBinding.Segment segment => new ReadRoot.Collection(key, _selections.Collections.PlanSegment(segment.Entity, definition, fields)),
             _ => name switch

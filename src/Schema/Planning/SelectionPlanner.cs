@@ -19,12 +19,18 @@ internal sealed class SelectionPlanner
         (_schema, _limits, _arguments, _collector) = (schema, limits, arguments, collector);
         _collections = new CollectionPlanner(schema, limits, arguments, collector, this);
         Geometries = new GeometrySelections(schema, arguments, collector);
+        Cells = new CellSelections(schema, collector, Geometries);
         Aggregates = new AggregatePlanner(schema, limits, arguments, collector, this);
+        MapLayers = new MapLayerPlanner(arguments, collector, this);
     }
 
     public CollectionPlanner Collections => _collections;
 
     public AggregatePlanner Aggregates { get; }
+
+    public CellSelections Cells { get; }
+
+    public MapLayerPlanner MapLayers { get; }
 
     public GeometrySelections Geometries { get; }
 

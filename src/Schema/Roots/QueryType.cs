@@ -30,6 +30,11 @@ internal sealed class QueryType : ObjectGraphType
             var plural = References.Field(Names.Field(Names.Plural(entity)), References.To(Names.Connection(entity)), $"A page of all: {type.Description}");
             AddField(new FieldBinding.Plural(entity).On(PagingArguments.Give(plural, entity, limits.PagesOf(Name, plural.Name))));
             AddField(AggregateTypes.Field(entity, limits));
+            if (entity.Place is not null)
+            {
+                AddField(MapLayers.Clusters(entity));
+                AddField(MapLayers.Heat(entity));
+            }
 
             var segment = References.Field($"{plural.Name}Segment", References.To(Names.Segment(entity)), $"A page of all by offset (按偏移分页), for tables with page numbers: {type.Description}");
             AddField(new FieldBinding.Segment(entity).On(PagingArguments.GiveSegment(segment, entity, limits.PagesOf(Name, segment.Name), limits.MaximumSkip)));

@@ -134,6 +134,25 @@ public sealed partial class IndexUseTests(PostgisFixture postgis) : IAsyncLifeti
         Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Clusters_and_the_rows_that_stand_alone_come_from_the_index_over_boxes()
+    {
+        var place = Resident.Place!;
+        var window = new ReadFilter.Compare(place, FilterOperators.Find(ValueKind.Geometry, "bbox")!.Value.Operator, Negated: false, new FilterArguments(null, new ReadValue.Variable("w", [])));
+        var cell = new ReadGroupKey([], place, new GroupForm.Cell(CellShape.Hexagon, new ReadValue.Variable("s", [])));
+        GroupField[] fields = [new GroupField.Figure("count", ReadMeasure.Count), new GroupField.Node("node", new ReadSelection([new ReadField.Value("name", Resident.Properties["Name"])]))];
+        var read = new ReadAggregate(Resident, window, [cell], null, [], new ReadValue.Constant(100), 100, null, [new AggregateField.Groups("clusters", fields)]);
+        var statements = ReadCompiler.Compile(new ReadOperation([new ReadRoot.Aggregate("map", read)])).StatementTexts;
+
+        Assert.Equal(2, statements.Count);
+        foreach (var statement in statements)
+        {
+            var plan = await ExplainAsync(statement, "118.7::float8", "900::float8", "32::float8", "900::float8", "'SRID=4326;POLYGON((118.7 32,118.702 32,118.702 32.002,118.7 32.002,118.7 32))'::geometry", "100");
+            Assert.Matches("(Index|Bitmap Index) Scan (using|on) ix_residents_location ", plan);
+            Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("contains", "%张敏12%")]
     [InlineData("icontains", "%张敏12%")]
@@ -202,7 +221,11 @@ public sealed partial class IndexUseTests(PostgisFixture postgis) : IAsyncLifeti
     /// <summary>The plan of the statement of rows, run with these words for its parameters.</summary>
     private async Task<string> ExplainAsync(ReadCollection read, params string[] parameters)
     {
-        var statement = ReadCompiler.Compile(new ReadOperation([new ReadRoot.Collection("rows", read)])).StatementTexts.Single();
+        return await ExplainAsync(ReadCompiler.Compile(new ReadOperation([new ReadRoot.Collection("rows", read)])).StatementTexts.Single(), parameters);
+    }
+
+    private async Task<string> ExplainAsync(string statement, params string[] parameters)
+    {
         var text = Parameter().Replace(statement, match => parameters[int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) - 1]);
         await using var command = _graph.Database.Reading.CreateCommand($"explain (analyze, timing off, costs off, summary off) {text}");
         await using var reader = await command.ExecuteReaderAsync();

@@ -30,7 +30,7 @@ public sealed class NearTests(PostgisFixture postgis) : IAsyncLifetime
         for (var i = 0; i < 45; i++)
         {
             var place = i % 9 == 0 ? null : new Point(118.70 + (Random.Next(60) / 1000.0), 31.98 + (Random.Next(60) / 1000.0)) { SRID = 4326 };
-            _points.Add(new ServicePoint { Id = Guid.NewGuid(), Name = $"点{i}", Kind = i % 2 == 0 ? ServicePointKind.Elder : ServicePointKind.Party, Location = place });
+            _points.Add(new ServicePoint { Id = Guid.CreateVersion7(), Name = $"点{i}", Kind = i % 2 == 0 ? ServicePointKind.Elder : ServicePointKind.Party, Location = place });
         }
 
         context.AddRange(_points);
@@ -97,7 +97,7 @@ public sealed class NearTests(PostgisFixture postgis) : IAsyncLifetime
         {
             foreach (var north in new[] { 0, 0.004, 0.006 })
             {
-                context.Add(new Incident { Id = Guid.NewGuid(), State = IncidentState.Handling, Title = "far", Location = new Point(longitude, latitude + north) { SRID = 4326 } });
+                context.Add(new Incident { Id = Guid.CreateVersion7(), State = IncidentState.Handling, Title = "far", Location = new Point(longitude, latitude + north) { SRID = 4326 } });
             }
 
             await context.SaveChangesAsync();
@@ -139,7 +139,7 @@ public sealed class NearTests(PostgisFixture postgis) : IAsyncLifetime
     public async Task Who_is_unknown_or_lives_nowhere_has_nothing_near_and_a_warning_says_why()
     {
         var nowhere = WireId("Resident", _world.Residents.First(resident => resident.Location is null).Id);
-        foreach (var (id, code) in new[] { (nowhere, "HUB_NEAR_WITHOUT_PLACE"), (WireId("Resident", Guid.NewGuid()), "HUB_NEAR_UNKNOWN"), ("nonsense", "HUB_NEAR_UNKNOWN") })
+        foreach (var (id, code) in new[] { (nowhere, "HUB_NEAR_WITHOUT_PLACE"), (WireId("Resident", Guid.CreateVersion7()), "HUB_NEAR_UNKNOWN"), ("nonsense", "HUB_NEAR_UNKNOWN") })
         {
             var answer = await _graph.AskAsync("query($id: ID!) { residents(near: { resident: $id }) { totalCount nodes { id } } servicesWithin(minutes: 15, resident: $id) { nodes { id } } }", new { id });
 

@@ -69,6 +69,7 @@ internal static class ReadableSql
         ReadValue.Variable variable => string.Join('.', variable.Path.Prepend($"${variable.Name}")),
         ReadValue.Point point => $"point {Value(point.Longitude)} {Value(point.Latitude)}",
         ReadValue.Box box => $"box {Value(box.West)} {Value(box.South)} {Value(box.East)} {Value(box.North)}{(box.Crs is null ? "" : $" crs {Value(box.Crs)}")}{(box.Datum is null ? "" : $" datum {Value(box.Datum)}")}",
+        ReadValue.CellEdge edge => $"{edge.Shape.ToString().ToLowerInvariant()} edge of {(edge.Zoom is null ? $"size {Value(edge.Size!)}" : $"zoom {Value(edge.Zoom)}")} in {Value(edge.Window)}",
         ReadValue.Reach reach => string.Create(CultureInfo.InvariantCulture, $"{Value(reach.Minutes)} minutes at {reach.Pace:0.0} metres, {reach.MostMinutes} at most"),
         ReadValue.List list => $"[{string.Join(", ", list.Items.Select(Value))}]",
         ReadValue.Constant constant => Literal(constant.Value),

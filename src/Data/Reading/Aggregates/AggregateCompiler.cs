@@ -9,13 +9,16 @@ namespace Jianye.DataHub.Data.Reading.Aggregates;
 internal sealed class AggregateCompiler
 {
     private readonly GroupStatement _statement;
+    private readonly AggregateRows _rows;
     private readonly CompilationBudget _budget;
+    private readonly StatementList _statements;
 
-    private AggregateCompiler(AggregateRows rows, CompilationBudget budget) => (_statement, _budget) = (new GroupStatement(rows), budget);
+    private AggregateCompiler(AggregateRows rows, CompilationBudget budget, StatementList statements)
+        => (_rows, _statement, _budget, _statements) = (rows, new GroupStatement(rows), budget, statements);
 
     public static AggregatePlan Compile(string field, AggregateRows rows, CompilationBudget budget, StatementList statements)
     {
-        var compiler = new AggregateCompiler(rows, budget);
+        var compiler = new AggregateCompiler(rows, budget, statements);
         var fields = rows.Read.Fields.Select(compiler.Field).ToList();
         var (statement, summary) = compiler._statement.Finish();
         return new AggregatePlan(field, statements.Add(statement), compiler._statement.First, summary, fields);
@@ -44,9 +47,29 @@ internal sealed class AggregateCompiler
             GroupField.Key key => new GroupFieldPlan.Object(name, [], [.. key.Fields.Select(Field)]),
             GroupField.Figure figure => new GroupFieldPlan.Value(name, _statement.Figure(figure.Measure)),
             GroupField.Figures figures => new GroupFieldPlan.Object(name, [], [.. figures.Fields.Select(Field)]),
+            GroupField.Known known => Field(known.Field),
+            GroupField.Shape shape => Shape(name, shape),
+            GroupField.Node node => Node(name, node),
             GroupField.Fixed constant => new GroupFieldPlan.Fixed(name, Encoding.UTF8.GetBytes(constant.Json)),
             _ => throw new InvalidOperationException($"{field.GetType().Name} can't be read."),
         };
+    }
+
+    private GroupFieldPlan.Shape Shape(byte[] name, GroupField.Shape shape)
+    {
+        int[] cells = shape.IsCentroid
+            ? [Cell(AggregateFunction.Average, isNorth: false), Cell(AggregateFunction.Average, isNorth: true)]
+            : [Cell(AggregateFunction.Minimum, isNorth: false), Cell(AggregateFunction.Minimum, isNorth: true), Cell(AggregateFunction.Maximum, isNorth: false), Cell(AggregateFunction.Maximum, isNorth: true)];
+        return new GroupFieldPlan.Shape(name, cells, new FieldPlan.GeoJson(name, -1, shape.Form, GeoJsonMemberPlan.Of(shape.Members)));
+
+        int Cell(AggregateFunction function, bool isNorth) => _statement.Figure(new ReadMeasure(function, Property: shape.Place, IsNorth: isNorth));
+    }
+
+    private GroupFieldPlan.Node Node(byte[] name, GroupField.Node node)
+    {
+        var level = new LevelCompiler(new SoleLevel(_rows), _budget, _statements);
+        var selection = level.Selection(node.Selection);
+        return new GroupFieldPlan.Node(name, _statement.Figure(ReadMeasure.Count), _statement.Figure(SoleLevel.Key(_rows.Read)), level.Finish(), selection);
     }
 
     private GroupFieldPlan Field(KeyField field)

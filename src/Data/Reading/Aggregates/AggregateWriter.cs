@@ -8,7 +8,8 @@ using NetTopologySuite.Geometries;
 namespace Jianye.DataHub.Data.Reading.Aggregates;
 
 /// <summary>Writes groups and their figures.</summary>
-internal sealed class AggregateWriter(IReadOnlyList<RowSet> sets, ValueBinder binder, PooledBytes output)
+/// <param name="writeRow">Writes a row of a statement.</param>
+internal sealed class AggregateWriter(IReadOnlyList<RowSet> sets, ValueBinder binder, PooledBytes output, Action<SelectionPlan, RowSet, int> writeRow)
 {
     private readonly Dictionary<AggregatePlan, long> _suppressed = [];
 
@@ -108,6 +109,12 @@ internal sealed class AggregateWriter(IReadOnlyList<RowSet> sets, ValueBinder bi
             case GroupFieldPlan.Band band when !rows.IsNull(row, band.Cell):
                 Band(band, (int)Whole(rows.Cell(row, band.Cell)));
                 break;
+            case GroupFieldPlan.Shape shape:
+                GeoJsonWriter.Write(output, shape.Plan, GroupShapes.Of([.. shape.Cells.Select(cell => Degrees(rows.Cell(row, cell)))]));
+                break;
+            case GroupFieldPlan.Node node when Whole(rows.Cell(row, node.Count)) == 1 && sets[node.Statement].Of(new Guid(rows.Cell(row, node.Key))) is { Count: 1 } found:
+                writeRow(node.Selection, sets[node.Statement], found.First);
+                break;
             case GroupFieldPlan.MapCell cell when !rows.IsNull(row, cell.Cell):
                 MapCell(cell, Whole(rows.Cell(row, cell.Cell)));
                 break;
@@ -168,7 +175,7 @@ internal sealed class AggregateWriter(IReadOnlyList<RowSet> sets, ValueBinder bi
     private void MapCell(GroupFieldPlan.MapCell plan, long number)
     {
         var (column, row) = MapCells.Split(number);
-        var size = GroupArguments.CellSize(binder.Resolve(plan.Form.Size));
+        var size = binder.CellSize(plan.Form.Size);
         output.Write((byte)'{');
         for (var i = 0; i < plan.Fields.Count; i++)
         {
@@ -204,6 +211,8 @@ internal sealed class AggregateWriter(IReadOnlyList<RowSet> sets, ValueBinder bi
         output.Write(Encoding.UTF8.GetBytes(text));
         output.Write((byte)'"');
     }
+
+    private static double Degrees(ReadOnlySpan<byte> number) => Utf8Parser.TryParse(number, out double value, out _) ? value : throw new InvalidOperationException("A cell holds no number.");
 
     private static long Whole(ReadOnlySpan<byte> digits) => Utf8Parser.TryParse(digits, out long value, out _) ? value : throw new InvalidOperationException("A cell holds no whole number.");
 

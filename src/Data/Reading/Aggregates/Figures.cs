@@ -17,6 +17,8 @@ internal static class Figures
         AggregateFunction.Maximum => new SqlExpression.Aggregate(SqlAggregate.Maximum, value),
         AggregateFunction.Average => Inexact(new SqlExpression.Aggregate(SqlAggregate.Average, value)),
         AggregateFunction.Deviation => Inexact(new SqlExpression.Aggregate(SqlAggregate.Deviation, value)),
+        // There is no least uuid in PostgreSQL 15.
+        AggregateFunction.Sole => new SqlExpression.Cast(new SqlExpression.Aggregate(SqlAggregate.Minimum, new SqlExpression.Cast(value, SqlType.Text)), SqlType.Uuid),
         AggregateFunction.Median => Percentile(new ReadValue.Constant(0.5), value),
         AggregateFunction.Percentile => Percentile(measure.Fraction!, value),
         _ => throw new InvalidOperationException($"{measure.Function} is made of no values."),
@@ -26,6 +28,8 @@ internal static class Figures
     public static CellKind KindOf(ReadMeasure measure) => measure.Function switch
     {
         AggregateFunction.Count or AggregateFunction.CountDistinct => CellKind.Long,
+        AggregateFunction.Sole => CellKind.Key,
+        _ when measure.IsNorth is not null => CellKind.Float,
         AggregateFunction.Minimum or AggregateFunction.Maximum => LevelCompiler.KindOf(measure.Property!),
         AggregateFunction.Sum => measure.Property!.Kind switch { ValueKind.Int => CellKind.Long, ValueKind.Float => CellKind.Float, _ => CellKind.Decimal },
         _ => CellKind.Float,

@@ -42,7 +42,9 @@ internal sealed class GroupColumns
         if (known >= 0) return _figures[known].Name;
         var property = measure.Navigation?.Target.Key ?? measure.Property!;
         IReadOnlyList<NavigationModel> path = measure.Navigation is { } navigation ? [navigation] : [];
-        var input = Input($"{Text(path, property)}:value", row => GroupForms.Plain(Walk(row, path), property));
+        var input = measure.IsNorth is { } isNorth
+            ? Input($"{Text(path, property)}:{(isNorth ? "y" : "x")}", row => new SqlExpression.Call(isNorth ? SqlFunction.Y : SqlFunction.X, [row.Expression(property)]))
+            : Input($"{Text(path, property)}:value", row => GroupForms.Plain(Walk(row, path), property));
         var name = $"m{_figures.Count}";
         _figures.Add((measure, name, alias => Figures.Of(measure, new SqlExpression.Column(alias, input))));
         return name;

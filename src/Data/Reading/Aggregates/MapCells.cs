@@ -24,6 +24,15 @@ internal static class MapCells
     /// <summary>How many cells (whole squares, or steps of hexagons' centres) one degree holds.</summary>
     public static double InADegree(CellAxis axis, double size) => (axis.IsNorth ? Degree.North : Degree.East) / Step(axis.Shape, axis.IsNorth, size);
 
+    /// <summary>How many cells may have a point in common with a window, at most.</summary>
+    public static double Most(Envelope window, CellShape shape, double size)
+    {
+        var columns = (window.Width * InADegree(new CellAxis(shape, IsNorth: false), size)) + 2;
+        // Of hexagons every other line of centres belongs to a column.
+        var lines = (window.Height * InADegree(new CellAxis(shape, IsNorth: true), size) / (shape == CellShape.Hexagon ? 2 : 1)) + 2;
+        return columns * lines;
+    }
+
     /// <summary>The two numbers of a cell out of one, in which the first counts 2³² times and the second may be negative.</summary>
     public static (int Column, int Row) Split(long number)
     {

@@ -46,6 +46,16 @@ internal abstract record GroupFieldPlan(byte[] Name)
 
     public sealed record MapCell(byte[] Name, int Cell, GroupForm.Cell Form, IReadOnlyList<CellFieldPlan> Fields) : GroupFieldPlan(Name);
 
+    /// <summary>A point of two cells, east and north, or a box of four: west, south, east, north.</summary>
+    public sealed record Shape(byte[] Name, IReadOnlyList<int> Cells, FieldPlan.GeoJson Plan) : GroupFieldPlan(Name);
+
+    /// <param name="Name">Its name in the answer.</param>
+    /// <param name="Count">The cell of the number of rows.</param>
+    /// <param name="Key">The cell of the one row's key.</param>
+    /// <param name="Statement">The statement of such rows.</param>
+    /// <param name="Selection">What to write of it.</param>
+    public sealed record Node(byte[] Name, int Count, int Key, int Statement, SelectionPlan Selection) : GroupFieldPlan(Name);
+
     /// <param name="Name">Its name in the answer.</param>
     /// <param name="Presence">It is null where all of these cells are; never where there are none.</param>
     /// <param name="Fields">What to write.</param>

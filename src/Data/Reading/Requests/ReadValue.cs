@@ -21,6 +21,20 @@ public abstract record ReadValue
     /// <param name="MostMinutes">More are refused when bound (HUB_TRAVEL_MINUTES).</param>
     public sealed record Reach(ReadValue Minutes, double Pace, int MostMinutes) : ReadValue;
 
+    /// <summary>The edge in metres of the cells that a map's window is divided into, few enough to be answered.</summary>
+    /// <param name="Shape">The cells' shape.</param>
+    /// <param name="Size">Yields the edge itself; null where the zoom says it.</param>
+    /// <param name="Zoom">Yields the zoom of a web map; null where the size is given.</param>
+    /// <param name="Window">The window.</param>
+    public sealed record CellEdge(CellShape Shape, ReadValue? Size, ReadValue? Zoom, Box Window) : ReadValue
+    {
+        /// <summary>Cells of a window: a screen of 4,096 by 4,096 pixels has 3,000 clusters at most.</summary>
+        public const int MostCells = 5_000;
+
+        /// <summary>The largest zoom.</summary>
+        public const int LargestZoom = 22;
+    }
+
     /// <summary>A list of values from different sources.</summary>
     public sealed record List(IReadOnlyList<ReadValue> Items) : ReadValue;
 }

@@ -19,4 +19,7 @@ public enum AggregateFunction
 
     /// <summary>The standard deviation of a sample.</summary>
     Deviation,
+
+    /// <summary>The key of the one row; of several rows that of any of them.</summary>
+    Sole,
 }
