@@ -61,7 +61,7 @@ internal sealed class PageCompiler(ReadCollection read, NavigationModel? navigat
         if (part.Condition is not null) conditions.Add(part.Condition);
         if (read.Page is { After: not null, Before: { } before }) conditions.Add(Keyset.General(keys, before, after: false));
 
-        var isNearestFirst = keys[0].IsDistance && part.FirstKeyIsNull == false && keys[0].Descending == read.Page.Backward;
+        var isNearestFirst = navigation is null && keys[0].IsDistance && part.FirstKeyIsNull == false && keys[0].Descending == read.Page.Backward;
         return new SqlSelect
         {
             Columns =
@@ -80,7 +80,12 @@ internal sealed class PageCompiler(ReadCollection read, NavigationModel? navigat
     /// <summary>The order of a part as its index has it: of nulls only, or of none, the place of nulls does not matter.</summary>
     private IEnumerable<SqlOrder> Order(List<SortKey> keys, KeyRange part)
         => keys.Skip(keys[0].IsDistance && part.FirstKeyIsNull == true ? 1 : 0).Select(key => new SqlOrder(
-            key.Expression, key.Descending != read.Page.Backward, key.IsNullable && part.FirstKeyIsNull is null ? key.NullsFirst != read.Page.Backward : null));
+            Ordered(key), key.Descending != read.Page.Backward, key.IsNullable && part.FirstKeyIsNull is null ? key.NullsFirst != read.Page.Backward : null));
+
+    /// <summary>The rows of a parent lie together: from elsewhere the nearest of all would be walked long before the first of them comes. Nothing added
+    /// keeps the index out, and the parent's own rows are sorted (20 grids of 555,000 residents: 18 s before).</summary>
+    private SqlExpression Ordered(SortKey key)
+        => navigation is not null && key.IsDistance ? new SqlExpression.Binary(key.Expression, SqlOperator.Plus, new SqlExpression.Number(0)) : key.Expression;
 
     private SqlSelect United(List<SqlSelect> parts, List<string> columns, SqlExpression size, SqlExpression? offset)
     {
