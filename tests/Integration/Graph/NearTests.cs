@@ -86,6 +86,41 @@ public sealed class NearTests(PostgisFixture postgis) : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task From_an_address_it_is_as_far_as_from_its_building()
+    {
+        var address = new Address { Id = Guid.CreateVersion7(), Text = "样园1幢101室", Location = new Point(118.725, 32.015) { SRID = 4326 } };
+        await using (var context = _database.CreateContext())
+        {
+            context.Add(address);
+            await context.SaveChangesAsync();
+        }
+
+        var (fromPoint, _) = await WalkAsync("incidents", Near(address.Location, 4_000), 20);
+        var (fromAddress, _) = await WalkAsync("incidents", $$"""{ address: "{{WireId("Address", address.Id)}}", within: 4000 }""", 20);
+
+        Assert.NotEmpty(fromPoint);
+        Assert.Equal(fromPoint, fromAddress);
+    }
+
+    [Fact]
+    public async Task Below_a_parent_the_nearest_of_its_own_come_first()
+    {
+        var from = new Point(118.72, 32.01);
+        var answer = await _graph.DataAsync($$"""{ grids(first: 50, where: { incidents: { some: { location: { isNull: false } } } }) { nodes { id incidents(first: 3, near: {{Near(from, null)}}) { edges { distance node { id } } } } } }""");
+
+        var grids = answer.GetProperty("grids").GetProperty("nodes").EnumerateArray().ToList();
+        Assert.NotEmpty(grids);
+        foreach (var grid in grids)
+        {
+            var expected = _world.Incidents.Where(incident => incident.Location is not null && (WireId("Grid", incident.GridId ?? default) == grid.GetProperty("id").GetString() || WireId("Grid", incident.Level1GridId ?? default) == grid.GetProperty("id").GetString()))
+                .Select(incident => Metres(incident.Location!, from)).Order().Take(3).ToList();
+            var found = grid.GetProperty("incidents").GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("distance").GetDouble()).ToList();
+            Assert.Equal(expected.Count, found.Count);
+            Assert.All(expected.Zip(found), pair => Assert.Equal(pair.First, pair.Second, (pair.First / 10_000) + 0.05));
+        }
+    }
+
     [Theory]
     [InlineData(0, 0)]
     [InlineData(-70.5, 60.25)]
