@@ -1,9 +1,14 @@
+using Jianye.DataHub.Data.Demo.District;
+
 namespace Jianye.DataHub.Data.Demo;
 
 /// <summary>What a synthetic district is made from. The same options always give the same bytes.</summary>
 public sealed record DemoOptions
 {
     public const int MostResidents = 1_000_000;
+
+    /// <summary>A first start takes the deliveries of a district in up to this size, and loads a larger one straight.</summary>
+    public const int MostTakenIn = 50_000;
 
     public const long DefaultSeed = 2018;
 
@@ -16,6 +21,8 @@ public sealed record DemoOptions
     public int Workers { get; init; } = 820;
 
     public DemoDirt Dirt { get; init; } = DemoDirt.Usual;
+
+    internal DistrictForm Form { get; init; } = DistrictForm.Even;
 
     /// <exception cref="ArgumentOutOfRangeException">Says which option is out of its range.</exception>
     internal void Check()

@@ -23,17 +23,30 @@ internal static class DeferredDefinitions
     public static async Task TakeOffAsync(NpgsqlConnection connection, IEnumerable<string> tables, CancellationToken cancellationToken)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var empty = new List<string>();
         foreach (var table in tables)
         {
-            if (await ScalarAsync(connection, $"select exists (select from {table}) or exists (select from deferred_definitions where on_table = '{table}')", cancellationToken) is not false) continue;
+            if (await ScalarAsync(connection, $"select exists (select from {table})", cancellationToken) is false) empty.Add(table);
+        }
+
+        await TakeOffWithinAsync(connection, empty, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <param name="connection">With a transaction, which is left open.</param>
+    /// <param name="tables">Those that are without definitions already are left alone.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    public static async Task TakeOffWithinAsync(NpgsqlConnection connection, IEnumerable<string> tables, CancellationToken cancellationToken)
+    {
+        foreach (var table in tables)
+        {
+            if (await ScalarAsync(connection, $"select exists (select from deferred_definitions where on_table = '{table}')", cancellationToken) is not false) continue;
             await using (var note = new NpgsqlCommand(Note, connection) { Parameters = { new() { Value = table } } }) await note.ExecuteNonQueryAsync(cancellationToken);
             await ScalarAsync(connection, await StatementsAsync(connection, $"""
                 select string_agg(case when is_index then format('drop index %I', name) else format('alter table %I drop constraint %I', on_table, name) end, ';')
                 from deferred_definitions where on_table = '{table}'
                 """, cancellationToken), cancellationToken);
         }
-
-        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <param name="connection">Without a transaction; one is made.</param>
@@ -41,8 +54,19 @@ internal static class DeferredDefinitions
     /// <param name="cancellationToken">Stops.</param>
     public static async Task MakeAgainAsync(NpgsqlConnection connection, IReadOnlyList<string>? tables, CancellationToken cancellationToken)
     {
-        var which = tables is null ? "true" : $"on_table in ({string.Join(", ", tables.Select(table => $"'{table}'"))})";
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var worked = await MakeAgainWithinAsync(connection, tables, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        if (worked is not null) await ScalarAsync(connection, $"analyze {worked}", cancellationToken);
+    }
+
+    /// <param name="connection">With a transaction, which is left open.</param>
+    /// <param name="tables">Whose definitions to make again; null for all.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <returns>The tables, with commas between them, whose statistics have to be taken now; null for none.</returns>
+    public static async Task<string?> MakeAgainWithinAsync(NpgsqlConnection connection, IReadOnlyList<string>? tables, CancellationToken cancellationToken)
+    {
+        var which = tables is null ? "true" : $"on_table in ({string.Join(", ", tables.Select(table => $"'{table}'"))})";
         // Indexes first: foreign keys are checked as a whole then.
         await ScalarAsync(connection, await StatementsAsync(connection, $"""
             select string_agg(case when is_index then definition else format('alter table %I add constraint %I %s', on_table, name, definition) end, ';' order by is_index desc, on_table, name)
@@ -51,8 +75,7 @@ internal static class DeferredDefinitions
         // Of what an index works out (grams, metres) there are statistics only once it is there.
         var worked = await ScalarAsync(connection, $"select string_agg(distinct on_table, ', ') from deferred_definitions where is_index and definition like '%hub\\_%' and {which}", cancellationToken);
         await ScalarAsync(connection, $"delete from deferred_definitions where {which}", cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        if (worked is string expressive) await ScalarAsync(connection, $"analyze {expressive}", cancellationToken);
+        return worked as string;
     }
 
     private static async Task<string> StatementsAsync(NpgsqlConnection connection, string text, CancellationToken cancellationToken)

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Globalization;
 using Jianye.DataHub.Data.Connectors.Mapping;
 using Jianye.DataHub.Data.Demo;
 using Jianye.DataHub.Data.Demo.Intake;
+using Jianye.DataHub.Data.Demo.Loading;
 using Jianye.DataHub.Host.Options;
 
 namespace Jianye.DataHub.Host.Commands;
@@ -17,7 +19,9 @@ internal sealed class DemoCommand : DatabaseCommand
 
     private readonly Option<string?> _out = new("--out") { Description = "Write the deliveries to this directory: a new or empty one, or one with an earlier demo.", HelpName = "DIR" };
 
-    private readonly Option<bool> _load = new("--load") { Description = "Take the district into the database, which holds nothing else." };
+    private readonly Option<bool> _load = new("--load") { Description = "Load a whole district straight into the database, which holds nothing else: no deliveries, no sources." };
+
+    private readonly Option<bool> _asDeliveries = new("--as-deliveries") { Description = "With --load: take the district's deliveries in instead, with sources and who is who; it takes many times as long." };
 
     private readonly Option<long> _seed = new("--seed")
     {
@@ -42,13 +46,16 @@ internal sealed class DemoCommand : DatabaseCommand
             "Makes a synthetic district: its deliveries as files, or all of it in the database.",
             "hub demo --residents 5000 --out /tmp/deliveries",
             "hub demo --residents 300 --out /tmp/deliveries --truth /tmp/key --next-day /tmp/next --seed 7",
-            "hub demo --residents 540000 --load --data /srv/hub")
+            "hub demo --residents 540000 --load --data /srv/hub",
+            "hub demo --residents 20000 --load --as-deliveries --data /srv/hub")
     {
         _connectors = connectors;
-        foreach (var option in (Option[])[_residents, _out, _load, _seed, _truth, _nextDay, _clean]) Options.Add(option);
+        foreach (var option in (Option[])[_residents, _out, _load, _asDeliveries, _seed, _truth, _nextDay, _clean]) Options.Add(option);
         Validators.Add(call =>
         {
             if (call.GetResult(_out) is null == !call.GetValue(_load)) call.AddError("Give one of --out DIR, to write files, and --load, to fill the database.");
+            else if (call.GetValue(_asDeliveries) && !call.GetValue(_load)) call.AddError("--as-deliveries goes with --load; --out writes deliveries anyway.");
+            else if (call.GetValue(_clean) && call.GetValue(_load) && !call.GetValue(_asDeliveries)) call.AddError("--clean is of deliveries: what is loaded straight holds no dirt; leave it out, or add --as-deliveries.");
             else if (call.GetValue(_load) && call.GetResult(_truth) is not null) call.AddError("--truth goes with --out: the answer key is of the files.");
             else if (call.GetValue(_load) && call.GetResult(_nextDay) is not null) call.AddError("--next-day goes with --out: it writes files too.");
             else if (call.GetValue(_out) is { } day && call.GetValue(_nextDay) is { } next && Path.GetFullPath(day) == Path.GetFullPath(next)) call.AddError("--next-day needs a directory of its own: the dumps of two days are two deliveries.");
@@ -87,9 +94,13 @@ internal sealed class DemoCommand : DatabaseCommand
         var (options, output) = (OptionsOf(call), call.InvocationConfiguration.Output);
         var storage = StorageOptions.Read(StorageSettingsOf(call));
         await using var database = await storage.OpenAsync(cancellationToken);
-        var intake = new DemoIntake(database, _connectors, TimeProvider.System, storage.DemoWorkspace);
-        await DemoReporting.ShowAsync(output, progress => intake.LoadAsync(options, progress, cancellationToken));
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"The demo district of {options.Residents:N0} invented residents is in."));
+        var (since, isNew) = (Stopwatch.GetTimestamp(), true);
+        await DemoReporting.ShowAsync(output, async progress =>
+        {
+            if (call.GetValue(_asDeliveries)) await new DemoIntake(database, _connectors, TimeProvider.System, storage.DemoWorkspace).LoadAsync(options, progress, cancellationToken);
+            else isNew = await new DistrictLoad(database).RunAsync(options, progress, cancellationToken);
+        });
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"The demo district of {options.Residents:N0} invented residents is in{(isNew ? $", after {Stopwatch.GetElapsedTime(since).TotalSeconds:F0} s" : " already")}."));
         return ExitCodes.Done;
     }
 

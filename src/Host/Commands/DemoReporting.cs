@@ -27,6 +27,8 @@ internal static class DemoReporting
     {
         DemoStage.Writing => $"Writing {progress.Platform}",
         DemoStage.Reading => $"Taking in {progress.Platform}",
+        DemoStage.Loading => $"Loading {progress.Platform}",
+        DemoStage.Indexing => "Making indexes",
         _ => "Deriving the graph",
     };
 
@@ -49,8 +51,8 @@ internal static class DemoReporting
 
         public void Report(DemoIntakeProgress value)
         {
-            _bar.IsIndeterminate = value.Stage != DemoStage.Reading;
-            _bar.Description = string.Create(CultureInfo.InvariantCulture, $"{Describe(value)}, {value.Records:N0} records").EscapeMarkup();
+            _bar.IsIndeterminate = value.Stage is not (DemoStage.Reading or DemoStage.Loading);
+            _bar.Description = string.Create(CultureInfo.InvariantCulture, $"{Describe(value)}, {value.Records:N0} {(value.Stage is DemoStage.Loading or DemoStage.Indexing ? "rows" : "records")}").EscapeMarkup();
             if (value.Expected > 0) (_bar.MaxValue, _bar.Value) = (value.Expected, value.Records);
         }
     }

@@ -16,6 +16,7 @@ internal static class Faults
     /// <returns>One sentence; for a fault of the hub itself also where it happened, without the values it happened with.</returns>
     public static string Describe(Exception fault) => fault switch
     {
+        LoadedDistrictException => $"{fault.Message} ({LoadedDistrictException.Code})",
         DatabaseException or SettingException or TerritoryImportException or ImportException or MappingException or DemoException => fault.Message,
         PostgresException { SqlState: PostgresErrorCodes.DiskFull } => "The database's disk is full; free some room and start again: nothing that was acknowledged is lost.",
         PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown } => "PostgreSQL was stopped meanwhile; start the command again.",

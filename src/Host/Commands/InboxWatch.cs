@@ -54,7 +54,7 @@ internal sealed class InboxWatch(DeliveryInbox inbox, Importer importer, Func<IR
             _saidThatItWaits = true;
             return false;
         }
-        catch (Exception fault) when (fault is not OperationCanceledException && ++_failures < MostFailures)
+        catch (Exception fault) when (fault is not (OperationCanceledException or LoadedDistrictException) && ++_failures < MostFailures)
         {
             await messages.WriteLineAsync($"{Faults.Describe(fault)} The inbox tries again.");
             return false;

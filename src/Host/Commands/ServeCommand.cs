@@ -7,6 +7,7 @@ using Jianye.DataHub.Data.Connectors.Mapping;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Demo;
 using Jianye.DataHub.Data.Demo.Intake;
+using Jianye.DataHub.Data.Demo.Loading;
 using Jianye.DataHub.Host.Options;
 using Jianye.DataHub.Host.Transports.Intake;
 
@@ -21,7 +22,7 @@ internal sealed class ServeCommand : DatabaseCommand
 
     private readonly Option<string?> _demo = new("--demo")
     {
-        Description = $"Residents of the demo district of a first start. [default: {ServeOptions.DefaultDemoResidents}]",
+        Description = $"Residents of the demo district of a first start; above {DemoOptions.MostTakenIn} it is loaded straight, without deliveries. [default: {ServeOptions.DefaultDemoResidents}]",
         HelpName = "RESIDENTS",
     };
 
@@ -83,6 +84,12 @@ internal sealed class ServeCommand : DatabaseCommand
         var intake = new DemoIntake(database, _connectors, TimeProvider.System, workspace);
         var options = new DemoOptions { Residents = residents };
         if (await intake.FindForFirstStartAsync(options, cancellationToken) is not { } district) return;
+        if (district.Residents > DemoOptions.MostTakenIn && new DistrictLoad(database) is var load && await load.IsEmptyAsync(cancellationToken))
+        {
+            await LoadDemoAsync(load, district, output, cancellationToken);
+            return;
+        }
+
         var since = Stopwatch.GetTimestamp();
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Taking in a demo district of {district.Residents:N0} invented residents (--no-demo starts without) …"));
         var outcome = DemoOutcome.NotNeeded;
@@ -93,6 +100,15 @@ internal sealed class ServeCommand : DatabaseCommand
             DemoOutcome.NotNeeded => "Another hub has taken it in meanwhile.",
             _ => "The demo district had been broken off, and other deliveries have come since: it stays as it is and will not be completed.",
         });
+    }
+
+    /// <summary>A district that is too large to be taken in while somebody waits.</summary>
+    private static async Task LoadDemoAsync(DistrictLoad load, DemoOptions district, TextWriter output, CancellationToken cancellationToken)
+    {
+        var since = Stopwatch.GetTimestamp();
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Loading a demo district of {district.Residents:N0} invented residents, without deliveries (--no-demo starts without) …"));
+        await DemoReporting.ShowAsync(output, progress => load.RunAsync(district, progress, cancellationToken));
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"The demo district is in, after {Stopwatch.GetElapsedTime(since).TotalSeconds:F0} s."));
     }
 
     /// <exception cref="SettingException">Another program listens there, or only root may.</exception>

@@ -42,6 +42,11 @@ internal sealed partial class DecisionWorker(MatchDecisions decisions, Importer 
         {
             return false;
         }
+        catch (LoadedDistrictException)
+        {
+            // Behind a district that was loaded straight there is no record that a decision could be about.
+            return true;
+        }
         catch (NpgsqlException fault)
         {
             CanNotDerive(log, fault.SqlState ?? fault.GetType().Name);

@@ -84,7 +84,7 @@ public sealed class FirstStartTests(PostgisFixture postgis) : IDisposable
     public async Task Loading_again_changes_nothing_and_another_district_is_refused()
     {
         await using var database = await postgis.CreateDatabaseAsync();
-        string[] load = ["demo", "--load", "--residents", Residents, "--database", database.ConnectionString];
+        string[] load = ["demo", "--load", "--as-deliveries", "--residents", Residents, "--database", database.ConnectionString];
 
         var first = await HubProcess.RunAsync(load);
         var taken = await CountAsync(database, "person_mentions");

@@ -17,6 +17,8 @@ public sealed class CommandLineTests
     [InlineData("demo", "--residents", "100", "--out", "a", "--load")]
     [InlineData("demo", "--residents", "100", "--load", "--truth", "b")]
     [InlineData("demo", "--residents", "100", "--load", "--next-day", "b")]
+    [InlineData("demo", "--residents", "100", "--load", "--clean")]
+    [InlineData("demo", "--residents", "100", "--out", "a", "--as-deliveries")]
     [InlineData("demo", "--residents", "100", "--out", "a", "--next-day", "./a")]
     [InlineData("demo", "--residents", "100", "--out", "a", "--data", "b")]
     public async Task Wrong_usage_is_told_with_the_way_to_help(params string[] words)

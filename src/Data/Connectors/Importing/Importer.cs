@@ -13,7 +13,7 @@ namespace Jianye.DataHub.Data.Connectors.Importing;
 public sealed class Importer(HubDatabase database, IReadOnlyList<IConnector> connectors, TimeProvider time)
 {
     /// <summary>Any number will do, as long as it is this program's alone.</summary>
-    private const long LockKey = 0x4A59_494D_50;
+    internal const long LockKey = 0x4A59_494D_50;
 
     /// <param name="slug">The platform, or null for all that have a connector.</param>
     /// <param name="paths">Deliveries in the order in which they came: directories that hold a folder a platform; of a named platform also
@@ -35,13 +35,14 @@ public sealed class Importer(HubDatabase database, IReadOnlyList<IConnector> con
     /// <param name="deliveries">In the order in which they came.</param>
     /// <param name="progress">Told after every batch; null for nobody.</param>
     /// <returns>A report a delivery.</returns>
-    /// <exception cref="ImportException">Another import is under way.</exception>
+    /// <exception cref="ImportException">Another import is under way, or the graph was loaded straight.</exception>
     public async Task<IReadOnlyList<ImportReport>> ImportAsync(IReadOnlyList<Delivery> deliveries, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         await using var connection = await database.Writing.OpenConnectionAsync(cancellationToken);
         await LockAsync(connection, cancellationToken);
         try
         {
+            await RefuseLoadedAsync(connection, cancellationToken);
             var reports = new List<ImportReport>();
             await DeferredDefinitions.TakeOffAsync(connection, ["source_records", "source_links", "person_mentions"], cancellationToken);
             var generation = await GraphDerivation.NextAsync(connection, cancellationToken);
@@ -67,6 +68,13 @@ public sealed class Importer(HubDatabase database, IReadOnlyList<IConnector> con
                 await unlock.ExecuteNonQueryAsync(CancellationToken.None);
             }
         }
+    }
+
+    /// <summary>A derivation would find no record behind the rows, and take them away.</summary>
+    private static async Task RefuseLoadedAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("select exists (select from demo_intake where loaded)", connection);
+        if (await command.ExecuteScalarAsync(cancellationToken) is true) throw new LoadedDistrictException();
     }
 
     private static async Task LockAsync(NpgsqlConnection connection, CancellationToken cancellationToken)

@@ -1,7 +1,7 @@
 namespace Jianye.DataHub.Data.Demo.District;
 
 /// <summary>Fills one household: foreigners, elders alone or in a couple, single people, families.</summary>
-internal sealed class HouseholdMaker(PeopleMaker people, DemoRandom random, Household household)
+internal sealed class HouseholdMaker(PeopleMaker people, DemoRandom random, Household household, DistrictForm form)
 {
     private const string Head = "02";
     private const string Wife = "12";
@@ -14,11 +14,11 @@ internal sealed class HouseholdMaker(PeopleMaker people, DemoRandom random, Hous
         var kind = random.Fraction();
         if (kind < 0.006)
             Add(Head, AnySex(), 25, 55, isForeign: true);
-        else if (kind < 0.12)
+        else if (kind < form.Alone)
             Add(Head, AnySex(), 62, 92).Tags |= CareTags.LivingAlone;
-        else if (kind < 0.25)
+        else if (kind < form.ElderCouples)
             AddElderCouple();
-        else if (kind < 0.42)
+        else if (kind < form.Singles)
             Add(Head, AnySex(), 22, 45, isMinority: random.Chance(0.05));
         else
             AddFamily();
@@ -41,12 +41,14 @@ internal sealed class HouseholdMaker(PeopleMaker people, DemoRandom random, Hous
         var mother = Add(Wife, false, 26, 56);
         father.MaritalStatus = mother.MaritalStatus = "20";
         var oldestChild = Math.Min(father.Age, mother.Age) - 21;
-        if (oldestChild > 1 && random.Chance(0.8))
+        if (oldestChild > 1 && random.Chance(form.Child))
             AddChild(["21", "31"], Math.Max(0, oldestChild - 12), oldestChild);
-        if (oldestChild > 4 && random.Chance(0.2))
+        if (oldestChild > 4 && random.Chance(form.SecondChild))
             AddChild(["23", "33"], 0, oldestChild - 3);
-        if (random.Chance(0.18))
+        if (random.Chance(form.Grandmother))
             Add("52", false, Math.Max(father.Age + 20, 58), Math.Max(father.Age + 28, 64)).MaritalStatus = "30";
+        if (form.Grandfather > 0 && random.Chance(form.Grandfather))
+            Add("51", true, Math.Max(father.Age + 21, 60), Math.Max(father.Age + 30, 66)).MaritalStatus = "30";
     }
 
     private void AddChild(string[] relations, int youngest, int oldest)

@@ -27,7 +27,7 @@ internal sealed class PeopleMaker(DemoOptions options, IReadOnlyList<Building> b
         while (_people.Count < options.Residents)
         {
             var household = new Household { Index = _households.Count, Dwelling = FreeDwelling() };
-            var maker = new HouseholdMaker(this, _random, household);
+            var maker = new HouseholdMaker(this, _random, household, options.Form);
             household.Members = maker.Make();
             if (_random.Chance(options.Dirt.Moved))
             {

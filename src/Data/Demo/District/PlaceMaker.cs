@@ -22,11 +22,21 @@ internal static class PlaceMaker
             var name = random.Pick(Names.Estates);
             var phase = uses[name] = uses.GetValueOrDefault(name) + 1;
             var estate = phase == 1 ? name : string.Create(CultureInfo.InvariantCulture, $"{name}{phase}期");
-            for (var number = 1; number <= perGrid; number++)
+            var here = options.Form.HasDenseGrids ? Math.Max(1, (int)Math.Round(perGrid * Density(options, grid))) : perGrid;
+            for (var number = 1; number <= here; number++)
                 buildings.Add(new Building(buildings.Count, estate, number, grid, grid.PointInside(random), filing.Chance(options.Dirt.UnknownGrid)));
         }
 
         return buildings;
+    }
+
+    /// <summary>From 0.4 to 2, most of them below 1.</summary>
+    private static double Density(DemoOptions options, DemoGrid grid)
+    {
+        var random = new DemoRandom(options.Seed, "places/density");
+        random.Seek(grid.Index);
+        var share = random.Fraction();
+        return 0.4 + (1.6 * share * share);
     }
 
     private static int BuildingsPerGrid(int residents, int grids)

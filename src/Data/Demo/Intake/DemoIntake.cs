@@ -12,7 +12,7 @@ namespace Jianye.DataHub.Data.Demo.Intake;
 public sealed class DemoIntake(HubDatabase database, Func<IReadOnlyList<IConnector>> connectors, TimeProvider time, string workspace)
 {
     /// <summary>Any number will do, as long as it is this program's alone.</summary>
-    private const long LockKey = 0x4A59_4445_4D;
+    internal const long LockKey = 0x4A59_4445_4D;
 
     /// <summary>Which district a start will take in: the one asked for in a database that has never seen a delivery, or one that was broken off.</summary>
     /// <returns>Null for none.</returns>
@@ -38,12 +38,14 @@ public sealed class DemoIntake(HubDatabase database, Func<IReadOnlyList<IConnect
 
     /// <summary>What a command does: takes the district in where nothing else is, else refuses.</summary>
     /// <exception cref="DemoException">The database holds deliveries of another origin, or another district.</exception>
+    /// <exception cref="LoadedDistrictException">A district was loaded straight.</exception>
     public Task LoadAsync(DemoOptions options, IProgress<DemoIntakeProgress>? progress, CancellationToken cancellationToken)
         => LockedAsync(
             async connection =>
             {
                 const string Advice = "a demo district goes into an empty one only; name a new directory with --data, or another --database.";
                 var mark = await DemoMark.ReadAsync(connection, cancellationToken);
+                if (mark is { IsLoaded: true }) throw new LoadedDistrictException();
                 var isUsed = await DeliveredFiles.AnyAsync(connection, cancellationToken);
                 if (isUsed && mark?.IsOf(options) == false)
                 {

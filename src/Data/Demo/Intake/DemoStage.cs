@@ -6,4 +6,10 @@ public enum DemoStage
     Writing,
     Reading,
     Deriving,
+
+    /// <summary>Rows are copied straight into a table.</summary>
+    Loading,
+
+    /// <summary>Indexes and foreign keys of what was loaded are made.</summary>
+    Indexing,
 }

@@ -78,6 +78,10 @@ internal sealed partial class IntakeEndpoint(HubIntake intake, HubDatabase datab
             if (fault.Status == StatusCodes.Status409Conflict) http.Response.Headers.RetryAfter = RetryAfterSeconds;
             await RefuseAsync(http, fault.Status, fault.Code, fault.Message);
         }
+        catch (LoadedDistrictException)
+        {
+            await RefuseAsync(http, StatusCodes.Status422UnprocessableEntity, LoadedDistrictException.Code, "The hub holds a demo district that was loaded straight and takes in no deliveries; send them to another hub.");
+        }
         catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             await RefuseAsync(http, fault.StatusCode, "HUB_INTAKE_TOO_LARGE", $"The delivery is larger than the {intake.Options.MaximumMegabytes:N0} MB allowed; send it in parts.");

@@ -1,0 +1,1 @@
+alter table demo_intake drop column loaded;
