@@ -25,4 +25,14 @@ internal static class BenchmarkOptions
         });
         return option;
     }
+
+    public static Option<int[]> Several(string name, string description, int otherwise, int least, int most)
+    {
+        var option = new Option<int[]>(name) { Description = description, AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [otherwise] };
+        option.Validators.Add(result =>
+        {
+            if (Array.Exists(result.GetValueOrDefault<int[]>() ?? [], value => value < least || value > most)) result.AddError($"{name} must be from {least} to {most}.");
+        });
+        return option;
+    }
 }

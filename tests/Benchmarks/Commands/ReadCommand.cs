@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Net;
 using Jianye.DataHub.Data.Connectors.Mapping;
+using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Demo;
 using Jianye.DataHub.Data.Demo.Intake;
+using Jianye.DataHub.Data.Demo.Loading;
 using Jianye.DataHub.Host;
 using Jianye.DataHub.Host.Options;
 using Jianye.DataHub.Schema;
@@ -22,7 +24,7 @@ internal sealed class ReadCommand : Command
     private readonly Option<int> _residents = BenchmarkOptions.Residents();
     private readonly Option<long> _seed = BenchmarkOptions.Seed();
     private readonly Option<string?> _data = BenchmarkOptions.Data();
-    private readonly Option<int> _connections = BenchmarkOptions.Whole("--connections", "Connections, each with one request in flight.", 16, 1, 256);
+    private readonly Option<int[]> _connections = BenchmarkOptions.Several("--connections", "Connections, each with one request in flight; several numbers give a table each.", 16, 1, 256);
     private readonly Option<int> _seconds = BenchmarkOptions.Whole("--seconds", "How long one repetition loads one server.", 5, 1, 60);
     private readonly Option<int> _repetitions = BenchmarkOptions.Whole("--repetitions", "Repetitions, hub and limit in turns.", 5, 1, 20);
     private readonly Option<string[]> _only = new("--only") { Description = $"Workloads, of {string.Join(", ", All.Select(workload => workload.Name))}.", AllowMultipleArgumentsPerToken = true };
@@ -40,8 +42,7 @@ internal sealed class ReadCommand : Command
         using var directory = new TemporaryDirectory();
         await using var measured = await MeasuredHub.OpenAsync(call.GetValue(_data) ?? directory.Below("hub"), cancellationToken);
         var district = new DemoOptions { Residents = call.GetValue(_residents), Seed = call.GetValue(_seed) };
-        var intake = new DemoIntake(measured.Database, () => ConnectorCatalog.Load(TimeProvider.System), TimeProvider.System, directory.Below("deliveries"));
-        await intake.FirstStartAsync(district, null, cancellationToken);
+        await FillAsync(measured.Database, district, directory.Below("deliveries"), cancellationToken);
         await using (var analyze = measured.Database.Writing.CreateCommand("vacuum analyze")) await analyze.ExecuteNonQueryAsync(cancellationToken);
 
         var limits = new OperationLimits { MaximumPageSize = 1_000 };
@@ -52,22 +53,41 @@ internal sealed class ReadCommand : Command
         await limit.StartAsync(cancellationToken);
         using var generator = new LoadGenerator();
 
-        var pace = new ReadPace(call.GetValue(_connections), call.GetValue(_seconds), call.GetValue(_repetitions));
-        var bench = new ReadBench(measured, generator, ReadServer.Hub(HubApplication.AddressOf(hub)), ReadServer.Limit(HubApplication.AddressOf(limit)), pace);
-        await output.WriteLineAsync(FormattableString.Invariant(
-            $"{Machine.Describe()}; {pace.Connections} connections, medians of {pace.Repetitions} x {pace.Seconds} s in turns; CPU is server+PostgreSQL a request; p50, p99 are hub / limit"));
-        await output.WriteLineAsync(ReadFigures.Head);
         var faults = new List<string>();
-        foreach (var workload in All.Where(workload => call.GetValue(_only) is not { Length: > 0 } chosen || chosen.Contains(workload.Name)))
+        await output.WriteLineAsync(FormattableString.Invariant($"{Machine.Describe()}; {await SizeAsync(measured.Database, cancellationToken)}"));
+        foreach (var connections in call.GetRequiredValue(_connections))
         {
-            var figures = await bench.RunAsync(workload, cancellationToken);
-            await output.WriteLineAsync(figures.Line());
-            if (figures.Fault() is { } fault) faults.Add(fault);
+            var pace = new ReadPace(connections, call.GetValue(_seconds), call.GetValue(_repetitions));
+            var bench = new ReadBench(measured, generator, ReadServer.Hub(HubApplication.AddressOf(hub)), ReadServer.Limit(HubApplication.AddressOf(limit)), pace);
+            await output.WriteLineAsync(FormattableString.Invariant(
+                $"\n{pace.Connections} {(pace.Connections == 1 ? "connection" : "connections")}, medians of {pace.Repetitions} x {pace.Seconds} s in turns; CPU is server+PostgreSQL a request; p50, p99 are hub / limit"));
+            await output.WriteLineAsync(ReadFigures.Head);
+            foreach (var workload in All.Where(workload => call.GetValue(_only) is not { Length: > 0 } chosen || chosen.Contains(workload.Name)))
+            {
+                var figures = await bench.RunAsync(workload, cancellationToken);
+                await output.WriteLineAsync(figures.Line());
+                if (figures.Fault() is { } fault) faults.Add(fault);
+            }
         }
 
         foreach (var fault in faults) await output.WriteLineAsync(fault);
         await limit.StopAsync(cancellationToken);
         await hub.StopAsync(cancellationToken);
         return faults.Count == 0 ? 0 : 1;
+    }
+
+    /// <summary>As a first start does: a district that is there already is used, whatever its size.</summary>
+    private static async Task FillAsync(HubDatabase database, DemoOptions district, string workspace, CancellationToken cancellationToken)
+    {
+        var load = new DistrictLoad(database);
+        if (district.Residents > DemoOptions.MostTakenIn && await load.IsEmptyAsync(cancellationToken)) await load.RunAsync(district, null, cancellationToken);
+        else await new DemoIntake(database, () => ConnectorCatalog.Load(TimeProvider.System), TimeProvider.System, workspace).FirstStartAsync(district, null, cancellationToken);
+    }
+
+    private static async Task<string> SizeAsync(HubDatabase database, CancellationToken cancellationToken)
+    {
+        await using var command = database.Reading.CreateCommand(
+            "select format('PostgreSQL %s; %s residents, %s requests, %s incidents', current_setting('server_version_num')::int / 10000, (select count(*) from residents), (select count(*) from service_requests), (select count(*) from incidents))");
+        return (string)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 }
