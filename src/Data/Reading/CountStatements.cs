@@ -10,14 +10,14 @@ internal sealed class CountStatements(LevelSource level, ReadCollection read, St
     private int? _exact;
 
     /// <summary>The statement that counts.</summary>
-    public int Exact() => _exact ??= statements.Add(level is NestedLevel nested
-        ? new StatementPlan(SqlWriter.Write(nested.Count()), IsGrouped: true, IsCount: true, [CellKind.Long])
-        : new StatementPlan(SqlWriter.Write(All([(new SqlExpression.Call(SqlFunction.Count, [new SqlExpression.Number(1)]), "n")])), IsGrouped: false, IsCount: true, [CellKind.Long]));
+    public int Exact() => _exact ??= level is NestedLevel nested
+        ? statements.Add(nested.Count(), [CellKind.Long], isGrouped: true, isCount: true)
+        : statements.Add(All([(new SqlExpression.Call(SqlFunction.Count, [new SqlExpression.Number(1)]), "n")]), [CellKind.Long], isCount: true);
 
     /// <summary>The statement that asks the planner. It knows a table, not the rows of each of many parents: those are few, and counted.</summary>
     public int Estimated() => level is NestedLevel
         ? Exact()
-        : statements.Add(new StatementPlan(SqlWriter.WriteExplain(All([])), IsGrouped: false, IsCount: true, [CellKind.Estimate]));
+        : statements.Add(All([]), [CellKind.Estimate], isCount: true, isEstimate: true);
 
     private SqlSelect All(IReadOnlyList<(SqlExpression Expression, string Name)> columns)
     {

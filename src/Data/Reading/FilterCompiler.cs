@@ -11,7 +11,7 @@ internal static class FilterCompiler
     public static SqlExpression Compile(ReadFilter filter, RowScope row) => filter switch
     {
         ReadFilter.ToOne toOne => Compile(toOne.Inner, row.ToOne(toOne.Navigation)),
-        ReadFilter.HasOne hasOne => new SqlExpression.IsNull(row.Column(hasOne.Navigation.Correlations[0].SourceColumn), !hasOne.Negated),
+        ReadFilter.HasOne hasOne => new SqlExpression.IsNull(row.ToOne(hasOne.Navigation).Column("id"), !hasOne.Negated),
         ReadFilter.ToMany toMany => ToMany(toMany, row),
         ReadFilter.Count count => CompileElement(count.Inner, _ => RelationCounts.Of(count.Navigation, filter: null, row)),
         ReadFilter.CountInList count => CompileElement(count.Inner, _ => Elements(count.Property, row)),

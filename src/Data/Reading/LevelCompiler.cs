@@ -49,7 +49,7 @@ internal sealed class LevelCompiler(LevelSource level, CompilationBudget budget,
         }
 
         var select = new SqlSelect { Columns = columns, From = [.. from, .. _joins], OrderBy = order };
-        return statements.Add(new StatementPlan(SqlWriter.Write(select), parentKey is not null, IsCount: false, [.. _cells.Select(cell => cell.Kind)]));
+        return statements.Add(select, [.. _cells.Select(cell => cell.Kind)], isGrouped: parentKey is not null);
     }
 
     private SelectionPlan Selection(ReadSelection selection, RowScope row, IReadOnlyList<NavigationModel> chain)

@@ -1,4 +1,5 @@
 using System.Text;
+using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Reading.Aggregates;
 using Jianye.DataHub.Data.Reading.Plans;
 using Jianye.DataHub.Data.Reading.Requests;
@@ -9,11 +10,13 @@ namespace Jianye.DataHub.Data.Reading;
 /// <summary>Compiles an operation to a plan: one statement a to-many level, all of them sent at once. Pure.</summary>
 public static class ReadCompiler
 {
+    /// <param name="operation">What is to be read.</param>
+    /// <param name="rights">The caller's: no statement is made without them. The plan serves all callers whose rights have the same shape.</param>
     /// <exception cref="ReadRequestException">The operation is too large.</exception>
-    public static ReadPlan Compile(ReadOperation operation)
+    public static ReadPlan Compile(ReadOperation operation, AccessRights rights)
     {
         var budget = new CompilationBudget();
-        var statements = new StatementList();
+        var statements = new StatementList(rights);
         var roots = operation.Roots.Select(root => Root(root, budget, statements)).ToList();
         return new ReadPlan(statements.All, roots);
     }
@@ -42,7 +45,7 @@ public static class ReadCompiler
                     var level = new LevelCompiler(new IdsLevel(type.Entity, new ReadFilter.ByIds(type.Entity, ids.Ids)), budget, statements);
                     var written = level.Selection(type.Selection);
                     var aliases = KeyConditions.Aliases(type.Entity, ids.Ids) is { } select
-                        ? statements.Add(new StatementPlan(SqlWriter.Write(select), IsGrouped: false, IsCount: false, [CellKind.Key, CellKind.Key]))
+                        ? statements.Add(select, [CellKind.Key, CellKind.Key])
                         : -1;
                     return new NodesPlan(type.Entity.Name, level.Finish(), written, aliases);
                 })]);

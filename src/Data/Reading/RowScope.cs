@@ -33,7 +33,7 @@ internal sealed class RowScope
 
     public SqlExpression Column(string name)
     {
-        if (_foreignKey is not null && name == "id" && _key == "id") return _foreignKey();
+        if (_foreignKey is not null && name == "id" && _key == "id") return new SqlExpression.Reference(_foreignKey(), Entity.Table);
         _columns?.Add(name);
         Join();
         return new SqlExpression.Column(_alias, name);

@@ -1,9 +1,12 @@
+using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Reading.Plans;
+using Jianye.DataHub.Data.Sql;
 
 namespace Jianye.DataHub.Data.Reading;
 
 /// <summary>The statements of a plan in the order in which they are sent.</summary>
-internal sealed class StatementList
+/// <param name="rights">The caller's: every statement gets their guards, and none without them is kept.</param>
+internal sealed class StatementList(AccessRights rights)
 {
     private const int Most = 60;
 
@@ -11,8 +14,23 @@ internal sealed class StatementList
 
     public IReadOnlyList<StatementPlan> All => _statements;
 
+    /// <summary>Adds a statement, guarded.</summary>
+    /// <param name="select">What it reads.</param>
+    /// <param name="cells">Its columns, after the parent's key.</param>
+    /// <param name="isGrouped">True where the first column is the parent's key.</param>
+    /// <param name="isCount">True where the row is a number of rows.</param>
+    /// <param name="isAggregate">True for groups, which may count what the caller can't see one by one.</param>
+    /// <param name="isEstimate">True to ask the planner, not the rows.</param>
     /// <exception cref="ReadRequestException">There are too many.</exception>
-    public int Add(StatementPlan statement)
+    public int Add(SqlSelect select, IReadOnlyList<CellKind> cells, bool isGrouped = false, bool isCount = false, bool isAggregate = false, bool isEstimate = false)
+    {
+        var reach = isAggregate ? rights.AggregateReach : rights.Reach;
+        var guarded = GuardedTree.Of(select, rights, reach);
+        GuardVerifier.Check(guarded, reach);
+        return Add(new StatementPlan(isEstimate ? SqlWriter.WriteExplain(guarded) : SqlWriter.Write(guarded), isGrouped, isCount, cells));
+    }
+
+    private int Add(StatementPlan statement)
     {
         if (_statements.Count == Most)
         {

@@ -1,7 +1,8 @@
 using System.Collections;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
+using System.Text;
+using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Connectors.Mapping.Normalization;
 using Jianye.DataHub.Data.Geography;
 using Jianye.DataHub.Data.Model;
@@ -94,6 +95,7 @@ internal sealed class ValueBinder(ReadBindings bindings)
             ParameterUse.CellsInADegree => MapCells.InADegree((CellAxis)source.Detail!, CellSize(source.Value!)),
             ParameterUse.GroupSize => Threshold(source),
             ParameterUse.DateOrToday => source.Value is null ? Today() : Resolve(source.Value) ?? Today(),
+            ParameterUse.Rights => bindings.Rights.ValueOf((RightsValue)source.Detail!, isOne: source.Type == NpgsqlDbType.Uuid),
             ParameterUse.Today => Today(),
             _ => bindings.Now.UtcDateTime,
         };

@@ -71,6 +71,9 @@ internal enum ParameterUse
     /// <summary>A date, or today in Asia/Shanghai where none is given.</summary>
     DateOrToday,
 
+    /// <summary>What the caller may see: a set of keys, or one (<see cref="Access.RightsValue"/>).</summary>
+    Rights,
+
     /// <summary>Today in Asia/Shanghai.</summary>
     Today,
 

@@ -49,6 +49,10 @@ internal abstract record SqlExpression
     /// <summary><c>(a, b)</c>, compared as a whole.</summary>
     public sealed record Row(IReadOnlyList<SqlExpression> Items) : SqlExpression;
 
+    /// <summary>The key of the row that a foreign key points to, null where the caller may not see that row: what is put in its place depends on
+    /// the caller (<see cref="Access.GuardedTree"/>), so the writer has no words for it.</summary>
+    public sealed record Reference(SqlExpression Key, string Table) : SqlExpression;
+
     /// <summary><c>exists (select …)</c>, <c>not exists (select …)</c></summary>
     public sealed record Exists(SqlSelect Select, bool Negated) : SqlExpression;
 
@@ -57,6 +61,9 @@ internal abstract record SqlExpression
 
     /// <summary><c>(select a from …)</c>: at most one row of one column.</summary>
     public sealed record Scalar(SqlSelect Select) : SqlExpression;
+
+    /// <summary><c>array(select a from …)</c>: worked out once a statement where it depends on no row.</summary>
+    public sealed record ArrayOf(SqlSelect Select) : SqlExpression;
 
     /// <summary><c>count(*)</c>, <c>count(distinct a)</c>, <c>sum(a)</c>, <c>count(*) filter (where b)</c></summary>
     public sealed record Aggregate(SqlAggregate Function, SqlExpression? Argument, bool Distinct = false, SqlExpression? Filter = null) : SqlExpression;

@@ -77,6 +77,11 @@ internal sealed partial class SqlWriter
                 Select(scalar.Select);
                 Syntax(")");
                 break;
+            case SqlExpression.ArrayOf array:
+                Syntax("array(");
+                Select(array.Select);
+                Syntax(")");
+                break;
             case SqlExpression.Aggregate aggregate:
                 Aggregate(aggregate);
                 break;
@@ -112,7 +117,7 @@ internal sealed partial class SqlWriter
     private SqlWriter Wrapped(SqlExpression expression)
     {
         var isSimple = expression is SqlExpression.Column or SqlExpression.Parameter or SqlExpression.Word or SqlExpression.Number
-            or SqlExpression.Boolean or SqlExpression.Call or SqlExpression.Row or SqlExpression.Once or SqlExpression.Scalar or SqlExpression.And or SqlExpression.Or
+            or SqlExpression.Boolean or SqlExpression.Call or SqlExpression.Row or SqlExpression.Once or SqlExpression.Scalar or SqlExpression.ArrayOf or SqlExpression.And or SqlExpression.Or
             or SqlExpression.Aggregate { Filter: null };
         if (!isSimple) Syntax("(");
         Expression(expression);

@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.Instrumentation;
 using GraphQL.Validation;
 using GraphQLParser.AST;
+using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Schema.Errors;
 using Jianye.DataHub.Schema.Mutations;
@@ -13,7 +14,8 @@ namespace Jianye.DataHub.Schema.Execution;
 
 /// <summary>The one way in: a request becomes a plan, the plan becomes bytes. A known document of a known shape goes straight from its
 /// variables to its statements.</summary>
-public sealed partial class GraphExecutor(HubSchema schema, OperationLimits limits, ReadExecutor reader, TimeProvider time, ILogger<GraphExecutor> log, MutationServices? mutations = null) : IDisposable
+public sealed partial class GraphExecutor(
+    HubSchema schema, OperationLimits limits, ReadExecutor reader, AccessResolver access, TimeProvider time, ILogger<GraphExecutor> log, MutationServices? mutations = null) : IDisposable
 {
     private readonly DocumentStore _documents = new(schema, limits);
     private readonly IntrospectionRunner _introspection = new(schema);
@@ -45,13 +47,19 @@ public sealed partial class GraphExecutor(HubSchema schema, OperationLimits limi
 
             var (variables, faults) = await VariablesAsync(document, operation, request, cancellationToken);
             if (faults.Count > 0) return Failed(faults);
+            var rights = await access.ResolveAsync(request.Caller ?? Caller.Anonymous, cancellationToken);
             return operation.Operation == OperationType.Mutation
-                ? await ChangeAsync(document, operation, variables, cancellationToken)
-                : await ReadAsync(document, operation, variables, request, cancellationToken);
+                ? await ChangeAsync(document, operation, variables, rights, cancellationToken)
+                : await ReadAsync(document, operation, variables, request, rights, cancellationToken);
         }
         catch (ReadRequestException fault)
         {
             return Failed([ErrorMapper.Of(fault)]);
+        }
+        catch (UnguardedTableException fault)
+        {
+            UnguardedTable(log, fault.Message);
+            return Failed([new GraphError("HUB_UNGUARDED", "The hub refuses to answer: it could not make sure that the operation reads only what the caller may see. Tell its operator.")]);
         }
         catch (DatabaseUnavailableException)
         {
@@ -72,14 +80,14 @@ public sealed partial class GraphExecutor(HubSchema schema, OperationLimits limi
     }
 
     private async Task<GraphResponse> ChangeAsync(
-        KnownDocument document, GraphQLOperationDefinition operation, Dictionary<string, object?> variables, CancellationToken cancellationToken)
+        KnownDocument document, GraphQLOperationDefinition operation, Dictionary<string, object?> variables, AccessRights rights, CancellationToken cancellationToken)
     {
         if (mutations is null) return Failed([new GraphError(ErrorMapper.Validation, "This hub changes nothing; only queries were expected.")]);
         var output = new PooledBytes();
         try
         {
             output.Write("{\"data\":"u8);
-            var warnings = await new MutationRunner(schema, limits, reader, mutations, time).RunAsync(document.Document, operation, variables, output, cancellationToken);
+            var warnings = await new MutationRunner(schema, limits, reader, mutations, rights, time).RunAsync(document.Document, operation, variables, output, cancellationToken);
             ResponseExtensions.Write(output, [], warnings, cost: null);
             output.Write((byte)'}');
             return new GraphResponse(output.Written, ResponseKind.Executed, output);
@@ -92,9 +100,9 @@ public sealed partial class GraphExecutor(HubSchema schema, OperationLimits limi
     }
 
     private async Task<GraphResponse> ReadAsync(
-        KnownDocument document, GraphQLOperationDefinition operation, Dictionary<string, object?> variables, GraphRequest request, CancellationToken cancellationToken)
+        KnownDocument document, GraphQLOperationDefinition operation, Dictionary<string, object?> variables, GraphRequest request, AccessRights rights, CancellationToken cancellationToken)
     {
-        var shape = VariableShape.Of(schema, operation, variables, document.VariableUses);
+        var shape = $"{rights.Shape}|{VariableShape.Of(schema, operation, variables, document.VariableUses)}";
         var plan = document.Find<KnownPlan>(shape);
         if (plan is null)
         {
@@ -103,7 +111,7 @@ public sealed partial class GraphExecutor(HubSchema schema, OperationLimits limi
             var (read, warnings) = OperationPlanner.Plan(schema, limits, document.Document, operation, variables, introspection);
             var cost = OperationCost.Of(read);
             CheckCost(cost);
-            plan = new KnownPlan(ReadCompiler.Compile(read), warnings, cost);
+            plan = new KnownPlan(ReadCompiler.Compile(read, rights), warnings, cost);
             // The engine's answers stand in the plan as they are, and depend on the variables' values.
             if (introspection.Count == 0) _documents.Keep(request, document, shape, plan);
         }
@@ -112,7 +120,7 @@ public sealed partial class GraphExecutor(HubSchema schema, OperationLimits limi
         try
         {
             output.Write("{\"data\":"u8);
-            var warnings = await reader.ExecuteAsync(plan.Read, new ReadBindings(variables, time.GetUtcNow()), output, cancellationToken);
+            var warnings = await reader.ExecuteAsync(plan.Read, new ReadBindings(variables, time.GetUtcNow(), rights), output, cancellationToken);
             plan.WriteExtensions(output, warnings, request.ReportsCost);
             output.Write((byte)'}');
             return new GraphResponse(output.Written, ResponseKind.Executed, output);
@@ -164,6 +172,9 @@ public sealed partial class GraphExecutor(HubSchema schema, OperationLimits limi
             : document.Operations.FirstOrDefault(operation => operation.Name?.StringValue == request.OperationName);
 
     private static GraphResponse Failed(IReadOnlyList<GraphError> errors) => new(ErrorResponse.Write(errors), ResponseKind.RequestError);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "A plan was refused: {Fault} This is a fault of the hub.")]
+    private static partial void UnguardedTable(ILogger log, string fault);
 
     // The fault's own text may repeat values of the request, which are people's: where it happened is enough to find it.
     [LoggerMessage(Level = LogLevel.Error, Message = "Request {Id} failed unexpectedly: {Type}\n{Place}")]

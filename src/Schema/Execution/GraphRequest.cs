@@ -1,4 +1,5 @@
 using GraphQL;
+using Jianye.DataHub.Data.Access;
 
 namespace Jianye.DataHub.Schema.Execution;
 
@@ -8,4 +9,5 @@ namespace Jianye.DataHub.Schema.Execution;
 /// <param name="Variables">As the client sent them.</param>
 /// <param name="IsReadOnly">True for GET, which may only run queries.</param>
 /// <param name="ReportsCost">True where the answer shall say what the operation costs.</param>
-public sealed record GraphRequest(string Query, string? OperationName, Inputs Variables, bool IsReadOnly, bool ReportsCost = false);
+/// <param name="Caller">Who asks; null for who sent no token.</param>
+public sealed record GraphRequest(string Query, string? OperationName, Inputs Variables, bool IsReadOnly, bool ReportsCost = false, Caller? Caller = null);

@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Model;
 
 namespace Jianye.DataHub.Schema.Mutations;
@@ -10,6 +11,7 @@ namespace Jianye.DataHub.Schema.Mutations;
 /// <param name="Input">Makes the members of the input, anew for each schema.</param>
 /// <param name="Entity">The entity that the payload shows.</param>
 /// <param name="Errors">The errors that it may answer with.</param>
+/// <param name="Roles">Who may run it.</param>
 /// <param name="RunAsync">Does it.</param>
 internal sealed record MutationField(
     string Name,
@@ -17,8 +19,12 @@ internal sealed record MutationField(
     Func<IReadOnlyList<FieldType>> Input,
     EntityModel Entity,
     IReadOnlyList<MutationErrorType> Errors,
+    IReadOnlyList<Role> Roles,
     Func<MutationServices, MutationInput, CancellationToken, Task<MutationResult>> RunAsync)
 {
+    /// <summary>Who decides who is who: the district's staff, who see both sides wherever they live.</summary>
+    public static IReadOnlyList<Role> Clerks { get; } = [Role.DistrictStaff, Role.Admin];
+
     private string Prefix => char.ToUpperInvariant(Name[0]) + Name[1..];
 
     public string InputName => $"{Prefix}Input";

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using GraphQL.Types;
 using GraphQLParser.AST;
+using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Data.Reading.Requests;
 using Jianye.DataHub.Schema.Planning;
@@ -9,7 +10,7 @@ using Jianye.DataHub.Schema.Planning;
 namespace Jianye.DataHub.Schema.Mutations;
 
 /// <summary>Runs the fields of a mutation one after the other; each payload is read when it was done.</summary>
-internal sealed class MutationRunner(ISchema schema, OperationLimits limits, ReadExecutor reader, MutationServices services, TimeProvider time)
+internal sealed class MutationRunner(ISchema schema, OperationLimits limits, ReadExecutor reader, MutationServices services, AccessRights rights, TimeProvider time)
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -22,7 +23,7 @@ internal sealed class MutationRunner(ISchema schema, OperationLimits limits, Rea
         var collector = new FieldCollector(schema, document, variables);
         var arguments = new ArgumentReader(variables, limits.MaximumConditions);
         var selections = new SelectionPlanner(schema, limits, arguments, collector);
-        var bindings = new ReadBindings(variables, time.GetUtcNow());
+        var bindings = new ReadBindings(variables, time.GetUtcNow(), rights);
         var warnings = new List<ReadWarning>();
         output.Write("{"u8);
         var first = true;
@@ -39,6 +40,7 @@ internal sealed class MutationRunner(ISchema schema, OperationLimits limits, Rea
             }
 
             var mutation = MutationTypes.Fields.Single(candidate => candidate.Name == name);
+            MutationRights.Check(mutation, rights);
             var input = (InputNode.Object)arguments.Read(fields[0], schema.Mutation!.GetField(name)!, "input")!;
             // Planned before anything is done: a payload that can't be read must not be found out afterwards.
             var payload = collector.Collect((IObjectGraphType)schema.AllTypes[mutation.PayloadName]!, fields.Select(field => field.SelectionSet))
@@ -46,7 +48,7 @@ internal sealed class MutationRunner(ISchema schema, OperationLimits limits, Rea
                 .ToList();
             var result = await mutation.RunAsync(services, new MutationInput(input), cancellationToken);
             var roots = payload.Select(selected => Root(selected.ResponseKey, selected.Fields, selected.Selection, mutation, result, collector)).ToList();
-            warnings.AddRange(await reader.ExecuteAsync(ReadCompiler.Compile(new ReadOperation(roots)), bindings, output, cancellationToken));
+            warnings.AddRange(await reader.ExecuteAsync(ReadCompiler.Compile(new ReadOperation(roots), rights), bindings, output, cancellationToken));
         }
 
         output.Write("}"u8);

@@ -1,11 +1,12 @@
 using BenchmarkDotNet.Attributes;
-using GraphQLParser;
 using GraphQLParser.AST;
-using Jianye.DataHub.Data.Reading;
+using GraphQLParser;
+using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Reading.Plans;
 using Jianye.DataHub.Data.Reading.Requests;
-using Jianye.DataHub.Schema;
+using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Schema.Planning;
+using Jianye.DataHub.Schema;
 using Jianye.DataHub.Tests.Benchmarks.Workloads;
 
 namespace Jianye.DataHub.Tests.Benchmarks.Parts;
@@ -38,5 +39,5 @@ public class PlanningParts
         => OperationPlanner.Plan(Schema, Limits, _document, _document.Definitions.OfType<GraphQLOperationDefinition>().First(), Variables, NoIntrospection).Read;
 
     [Benchmark]
-    public ReadPlan CompilePlan() => ReadCompiler.Compile(_operation);
+    public ReadPlan CompilePlan() => ReadCompiler.Compile(_operation, AccessRights.Everything);
 }

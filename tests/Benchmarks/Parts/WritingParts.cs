@@ -1,9 +1,10 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
+using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Model;
-using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Data.Reading.Plans;
 using Jianye.DataHub.Data.Reading.Requests;
+using Jianye.DataHub.Data.Reading;
 
 namespace Jianye.DataHub.Tests.Benchmarks.Parts;
 
@@ -16,8 +17,8 @@ public class WritingParts
     private static readonly byte[] Text = Encoding.UTF8.GetBytes("南京市建邺区莫愁湖街道");
     private static readonly string[] Names = ["name", "phone", "addressText", "idNumber", "hukouAddress", "sex", "birthDate", "populationKind", "education"];
 
-    private readonly ReadPlan _plan = ReadCompiler.Compile(Operation());
-    private readonly ValueBinder _binder = new(new ReadBindings(new Dictionary<string, object?>(), DateTimeOffset.UnixEpoch));
+    private readonly ReadPlan _plan = ReadCompiler.Compile(Operation(), AccessRights.Everything);
+    private readonly ValueBinder _binder = new(new ReadBindings(new Dictionary<string, object?>(), DateTimeOffset.UnixEpoch, AccessRights.Everything));
     private RowSet _rows = null!;
 
     [GlobalSetup]

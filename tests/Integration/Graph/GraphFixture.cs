@@ -1,10 +1,11 @@
 using System.Text.Json;
-using GraphQL;
 using GraphQL.SystemTextJson;
+using GraphQL;
+using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Reading;
-using Jianye.DataHub.Schema;
 using Jianye.DataHub.Schema.Execution;
+using Jianye.DataHub.Schema;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Jianye.DataHub.Tests.Integration.Graph;
@@ -20,13 +21,16 @@ public sealed class GraphFixture(HubDatabase database, bool isLent = false) : IA
     public HubDatabase Database => database;
 
     public GraphExecutor Executor => _executor ??= new GraphExecutor(
-        _schema, new OperationLimits(), new ReadExecutor(database, TimeSpan.FromSeconds(30)), TimeProvider.System, NullLogger<GraphExecutor>.Instance);
+        _schema, new OperationLimits(), new ReadExecutor(database, TimeSpan.FromSeconds(30)), new AccessResolver(database, TimeProvider.System), TimeProvider.System, NullLogger<GraphExecutor>.Instance);
 
     /// <summary>The answer as it is sent.</summary>
-    public async Task<JsonElement> AskAsync(string query, object? variables = null)
+    public Task<JsonElement> AskAsync(string query, object? variables = null) => AskAsync(Caller.Admin, query, variables);
+
+    /// <summary>The answer that a caller gets.</summary>
+    public async Task<JsonElement> AskAsync(Caller caller, string query, object? variables = null)
     {
         var inputs = variables is null ? Inputs.Empty : new GraphQLSerializer().Deserialize<Inputs>(JsonSerializer.Serialize(variables))!;
-        var response = await Executor.ExecuteAsync(new GraphRequest(query, null, inputs, IsReadOnly: false), CancellationToken.None);
+        var response = await Executor.ExecuteAsync(new GraphRequest(query, null, inputs, IsReadOnly: false, Caller: caller), CancellationToken.None);
         return JsonDocument.Parse(response.Json).RootElement;
     }
 

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Model;
-using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Data.Reading.Filters;
 using Jianye.DataHub.Data.Reading.Requests;
+using Jianye.DataHub.Data.Reading;
 using NetTopologySuite.Geometries;
 
 namespace Jianye.DataHub.Tests.Integration.Graph;
@@ -221,7 +222,7 @@ public sealed partial class IndexUseTests(PostgisFixture postgis) : IAsyncLifeti
     /// <summary>The plan of the statement of rows, run with these words for its parameters.</summary>
     private async Task<string> ExplainAsync(ReadCollection read, params string[] parameters)
     {
-        return await ExplainAsync(ReadCompiler.Compile(new ReadOperation([new ReadRoot.Collection("rows", read)])).StatementTexts.Single(), parameters);
+        return await ExplainAsync(ReadCompiler.Compile(new ReadOperation([new ReadRoot.Collection("rows", read)]), AccessRights.Everything).StatementTexts.Single(), parameters);
     }
 
     private async Task<string> ExplainAsync(string statement, params string[] parameters)

@@ -1,14 +1,15 @@
 using System.Text.Json;
-using GraphQL;
 using GraphQL.SystemTextJson;
+using GraphQL;
+using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Connectors.Identity.Reviews;
 using Jianye.DataHub.Data.Connectors.Importing;
 using Jianye.DataHub.Data.Connectors.Mapping;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Reading;
-using Jianye.DataHub.Schema;
 using Jianye.DataHub.Schema.Execution;
 using Jianye.DataHub.Schema.Mutations;
+using Jianye.DataHub.Schema;
 using Jianye.DataHub.Tests.Integration.Importing;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -29,7 +30,7 @@ public sealed class MatchReviewsTests(PostgisFixture postgis) : IAsyncLifetime
     {
         _database = await postgis.CreateDatabaseAsync();
         _executor = new GraphExecutor(
-            _schema, new OperationLimits(), new ReadExecutor(_database, TimeSpan.FromSeconds(30)), TimeProvider.System, NullLogger<GraphExecutor>.Instance,
+            _schema, new OperationLimits(), new ReadExecutor(_database, TimeSpan.FromSeconds(30)), new AccessResolver(_database, TimeProvider.System), TimeProvider.System, NullLogger<GraphExecutor>.Instance,
             new MutationServices(new MatchDecisions(_database, TimeProvider.System)));
         // The same name and phone, but the elder was born on another day.
         using var delivery = new SmallDelivery()
@@ -126,7 +127,7 @@ public sealed class MatchReviewsTests(PostgisFixture postgis) : IAsyncLifetime
     private async Task<JsonElement> AskAsync(string query, object variables)
     {
         var inputs = new GraphQLSerializer().Deserialize<Inputs>(JsonSerializer.Serialize(variables))!;
-        using var response = await _executor.ExecuteAsync(new GraphRequest(query, null, inputs, IsReadOnly: false), CancellationToken.None);
+        using var response = await _executor.ExecuteAsync(new GraphRequest(query, null, inputs, IsReadOnly: false, Caller: Caller.Admin), CancellationToken.None);
         using var json = JsonDocument.Parse(response.Json);
         Assert.True(json.RootElement.TryGetProperty("data", out var data), json.RootElement.ToString());
         return data.Clone();

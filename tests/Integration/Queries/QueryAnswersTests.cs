@@ -1,10 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Reading;
-using Jianye.DataHub.Schema;
 using Jianye.DataHub.Schema.Execution;
+using Jianye.DataHub.Schema;
 using Jianye.DataHub.Tests.Queries;
 using Microsoft.Extensions.Logging.Abstractions;
 using Snapshooter.Xunit;
@@ -47,7 +48,7 @@ public sealed class QueryAnswersTests(QueryAnswersTests.World world) : IClassFix
             _database = await postgis.CreateDatabaseAsync();
             await QueryWorld.FillAsync(_database);
             var reader = new ReadExecutor(_database, TimeSpan.FromSeconds(30));
-            _executor = new GraphExecutor(_schema, new OperationLimits(), reader, new StandingClock(QueryWorld.Now), NullLogger<GraphExecutor>.Instance);
+            _executor = new GraphExecutor(_schema, new OperationLimits(), reader, new AccessResolver(_database, TimeProvider.System), new StandingClock(QueryWorld.Now), NullLogger<GraphExecutor>.Instance);
         }
 
         public async Task DisposeAsync()
@@ -59,7 +60,7 @@ public sealed class QueryAnswersTests(QueryAnswersTests.World world) : IClassFix
 
         internal async Task<string> AskAsync(QueryCase query)
         {
-            var response = await _executor.ExecuteAsync(new GraphRequest(query.Query, null, query.Variables, IsReadOnly: false), CancellationToken.None);
+            var response = await _executor.ExecuteAsync(new GraphRequest(query.Query, null, query.Variables, IsReadOnly: false, Caller: Caller.Admin), CancellationToken.None);
             return System.Text.Encoding.UTF8.GetString(response.Json.Span);
         }
     }

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Model;
-using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Data.Reading.Requests;
+using Jianye.DataHub.Data.Reading;
 
 namespace Jianye.DataHub.Tests.Integration.Reading;
 
@@ -98,9 +99,9 @@ public sealed class RandomAggregatesTests(PostgisFixture postgis) : IAsyncLifeti
 
     private async Task<JsonElement> AskAsync(ReadRoot root)
     {
-        var plan = ReadCompiler.Compile(new ReadOperation([root]));
+        var plan = ReadCompiler.Compile(new ReadOperation([root]), AccessRights.Everything);
         using var output = new PooledBytes();
-        await _reader.ExecuteAsync(plan, new ReadBindings(new Dictionary<string, object?>(), ReadingWorld.Now), output, CancellationToken.None);
+        await _reader.ExecuteAsync(plan, new ReadBindings(new Dictionary<string, object?>(), ReadingWorld.Now, AccessRights.Everything), output, CancellationToken.None);
         return JsonDocument.Parse(output.Written.ToArray()).RootElement.GetProperty("rows");
     }
 }

@@ -1,9 +1,10 @@
 using System.Text.Json;
+using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Entities;
 using Jianye.DataHub.Data.Model;
-using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Data.Reading.Requests;
+using Jianye.DataHub.Data.Reading;
 
 namespace Jianye.DataHub.Tests.Integration.Reading;
 
@@ -102,9 +103,9 @@ public sealed class RandomRequestsTests(PostgisFixture postgis) : IAsyncLifetime
 
     private async Task<JsonElement> AskAsync(ReadCollection read, string? cursor = null)
     {
-        var plan = ReadCompiler.Compile(new ReadOperation([new ReadRoot.Collection("rows", read)]));
+        var plan = ReadCompiler.Compile(new ReadOperation([new ReadRoot.Collection("rows", read)]), AccessRights.Everything);
         using var output = new PooledBytes();
-        await _reader.ExecuteAsync(plan, new ReadBindings(new Dictionary<string, object?> { ["c"] = cursor }, ReadingWorld.Now), output, CancellationToken.None);
+        await _reader.ExecuteAsync(plan, new ReadBindings(new Dictionary<string, object?> { ["c"] = cursor }, ReadingWorld.Now, AccessRights.Everything), output, CancellationToken.None);
         return JsonDocument.Parse(output.Written.ToArray()).RootElement.GetProperty("rows");
     }
 

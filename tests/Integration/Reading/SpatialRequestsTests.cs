@@ -1,11 +1,12 @@
 using System.Text.Json;
+using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Entities;
 using Jianye.DataHub.Data.Geography;
 using Jianye.DataHub.Data.Model;
-using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Data.Reading.Filters;
 using Jianye.DataHub.Data.Reading.Requests;
+using Jianye.DataHub.Data.Reading;
 using NetTopologySuite.Geometries;
 
 namespace Jianye.DataHub.Tests.Integration.Reading;
@@ -203,8 +204,8 @@ public sealed class SpatialRequestsTests(PostgisFixture postgis) : IAsyncLifetim
     private async Task<JsonElement> AskAsync(ReadCollection read)
     {
         using var output = new PooledBytes();
-        var plan = ReadCompiler.Compile(new ReadOperation([new ReadRoot.Collection("rows", read)]));
-        await _reader.ExecuteAsync(plan, new ReadBindings(new Dictionary<string, object?>(), ReadingWorld.Now), output, CancellationToken.None);
+        var plan = ReadCompiler.Compile(new ReadOperation([new ReadRoot.Collection("rows", read)]), AccessRights.Everything);
+        await _reader.ExecuteAsync(plan, new ReadBindings(new Dictionary<string, object?>(), ReadingWorld.Now, AccessRights.Everything), output, CancellationToken.None);
         return JsonDocument.Parse(output.Written.ToArray()).RootElement.GetProperty("rows");
     }
 

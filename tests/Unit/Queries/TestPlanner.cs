@@ -1,10 +1,11 @@
 using GraphQL.Validation;
-using GraphQLParser;
 using GraphQLParser.AST;
-using Jianye.DataHub.Data.Reading;
+using GraphQLParser;
+using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Reading.Plans;
-using Jianye.DataHub.Schema;
+using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Schema.Planning;
+using Jianye.DataHub.Schema;
 using Jianye.DataHub.Tests.Queries;
 
 namespace Jianye.DataHub.Tests.Unit.Queries;
@@ -26,7 +27,7 @@ internal static class TestPlanner
         });
         Assert.True(result.IsValid, string.Join('\n', result.Errors.Select(error => error.Message)));
         var variables = (result.Variables ?? []).Where(variable => variable.ValueSpecified).ToDictionary(variable => variable.Name, variable => variable.Value);
-        return ReadCompiler.Compile(OperationPlanner.Plan(Schema, Limits, document, operation, variables, Introspection(operation)).Read);
+        return ReadCompiler.Compile(OperationPlanner.Plan(Schema, Limits, document, operation, variables, Introspection(operation)).Read, AccessRights.Everything);
     }
 
     /// <summary>What the engine answers is no SQL.</summary>

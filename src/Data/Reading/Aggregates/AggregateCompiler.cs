@@ -20,8 +20,9 @@ internal sealed class AggregateCompiler
     {
         var compiler = new AggregateCompiler(rows, budget, statements);
         var fields = rows.Read.Fields.Select(compiler.Field).ToList();
-        var (statement, summary) = compiler._statement.Finish();
-        return new AggregatePlan(field, statements.Add(statement), compiler._statement.First, summary, fields);
+        var (select, cells, summary) = compiler._statement.Finish();
+        var statement = statements.Add(select, cells, isGrouped: rows.Parents is not null, isAggregate: true);
+        return new AggregatePlan(field, statement, compiler._statement.First, summary, fields);
     }
 
     private AggregateFieldPlan Field(AggregateField field)

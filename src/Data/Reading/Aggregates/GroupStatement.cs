@@ -53,7 +53,7 @@ internal sealed class GroupStatement
     public int Presence(ReadKeySource source)
         => Cell(new SqlExpression.IsNull(_written.Key(source), Negated: true), CellKind.Presence);
 
-    public (StatementPlan Statement, GroupSummary? Summary) Finish()
+    public (SqlSelect Select, IReadOnlyList<CellKind> Cells, GroupSummary? Summary) Finish()
     {
         // All figures are known before the groups are selected: those of the order and of the condition, too.
         foreach (var order in _read.Order)
@@ -67,7 +67,7 @@ internal sealed class GroupStatement
         var select = _isSummed || (_hasParents && !isOneOfEach) ? Ranked() : Plain(isOneOfEach);
         var columns = _cells.Select((cell, i) => (cell.Expression, $"c{i}")).ToList();
         if (_hasParents) columns.Insert(0, (_written.Column(GroupColumns.Parent), GroupColumns.Parent));
-        return (new StatementPlan(SqlWriter.Write(select with { Columns = columns }), _hasParents, IsCount: false, [.. _cells.Select(cell => cell.Kind)]), summary);
+        return (select with { Columns = columns }, [.. _cells.Select(cell => cell.Kind)], summary);
     }
 
     /// <param name="isOneOfEach">True for one group of each parent, where there is nothing to rank.</param>

@@ -1,3 +1,4 @@
+using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Schema;
@@ -14,6 +15,7 @@ internal static class GraphServices
         services.AddSingleton<HubSchema>();
         services.AddSingleton<SchemaDocument>();
         services.AddSingleton(provider => new ReadExecutor(provider.GetRequiredService<HubDatabase>(), limits.ReadTimeout));
+        services.AddSingleton<AccessResolver>();
         services.AddSingleton<GraphExecutor>();
     }
 }

@@ -29,6 +29,7 @@ internal static class MatchReviewMutations
         ],
         HubModel.Instance.Find(typeof(MatchReview)),
         [NotFound, DecidedOtherwise],
+        MutationField.Clerks,
         async (services, input, cancellationToken) =>
         {
             if (input.Key("id", nameof(MatchReview)) is not { } key) return MutationResult.Refused(Missing());

@@ -27,6 +27,7 @@ internal static class ResidentMutations
             ],
             HubModel.Instance.Find(typeof(Resident)),
             [NotFound, NotOfThePerson, CanNotSplit],
+            MutationField.Clerks,
             async (services, input, cancellationToken) =>
             {
                 if (input.Key("residentId", nameof(Resident)) is not { } key) return MutationResult.Refused(Missing());

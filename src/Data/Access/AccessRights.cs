@@ -1,0 +1,39 @@
+namespace Jianye.DataHub.Data.Access;
+
+/// <summary>What a caller may see: how far, and the keys by which the guards tell. The shape is part of a plan's key, the values are bound anew for each request.</summary>
+public sealed class AccessRights
+{
+    /// <summary>All rows.</summary>
+    public static AccessRights Everything { get; } = new(RowReach.Everything, Role.Admin);
+
+    private readonly Dictionary<RightsValue, object> _values;
+
+    internal AccessRights(RowReach reach, Role role, IEnumerable<KeyValuePair<RightsValue, object>>? values = null)
+    {
+        (Reach, Role) = (reach, role);
+        _values = new Dictionary<RightsValue, object>(values ?? []);
+        Shape = $"{reach}{string.Concat(_values.Keys.Order().Select(value => $"{(IsOne(value) ? "=" : "+")}{value}"))}/{RoleNames.Of(role)}";
+    }
+
+    public RowReach Reach { get; }
+
+    public Role Role { get; }
+
+    /// <summary>What of the rights shapes a plan.</summary>
+    public string Shape { get; }
+
+    /// <summary>How far aggregates see: without a token they count all, and leave out small groups.</summary>
+    internal RowReach AggregateReach => Role == Role.Anonymous ? RowReach.Everything : Reach;
+
+    /// <summary>The parts of territory that the scope has.</summary>
+    internal IReadOnlyList<RightsValue> Territory => [.. _values.Keys.Where(value => value <= RightsValue.Level2Grids).Order()];
+
+    /// <summary>True where the caller has one key of it only: rows of one place come from an index in its order, those of several do not.</summary>
+    internal bool IsOne(RightsValue value) => _values.GetValueOrDefault(value) is Guid or Guid[] { Length: 1 };
+
+    /// <summary>A value; null where the caller has none, which matches no row.</summary>
+    /// <param name="value">Which.</param>
+    /// <param name="isOne">True for a single key.</param>
+    internal object? ValueOf(RightsValue value, bool isOne)
+        => _values.GetValueOrDefault(value) is var held && isOne && held is Guid[] keys ? keys[0] : held;
+}

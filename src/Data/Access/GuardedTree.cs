@@ -1,0 +1,54 @@
+using Jianye.DataHub.Data.Model;
+using Jianye.DataHub.Data.Sql;
+
+namespace Jianye.DataHub.Data.Access;
+
+/// <summary>Puts the caller's guards into a finished statement: every table of an entity that it reads, wherever it stands, gets its own. The one place
+/// where this is done, for every way in.</summary>
+internal sealed class GuardedTree : SqlRewriter
+{
+    private static readonly IReadOnlyDictionary<string, EntityModel> Tables = HubModel.Instance.Entities.Values.ToDictionary(entity => entity.Table, StringComparer.Ordinal);
+
+    private readonly RowConditions _conditions;
+
+    private GuardedTree(RowConditions conditions) => _conditions = conditions;
+
+    /// <param name="select">What a statement reads.</param>
+    /// <param name="rights">The caller's.</param>
+    /// <param name="reach">How far they go in this statement.</param>
+    public static SqlSelect Of(SqlSelect select, AccessRights rights, RowReach reach) => new GuardedTree(new RowConditions(rights, reach)).Rewrite(select);
+
+    public override SqlSelect Rewrite(SqlSelect select)
+    {
+        // Outer joins carry theirs themselves: a row that may not be seen is one that is not there.
+        var guards = select.From.OfType<SqlFrom.Table>().Where(table => table.Join != SqlJoin.Left).Select(Guard).OfType<SqlExpression>().ToList();
+        var guarded = base.Rewrite(select);
+        if (guards.Count == 0) return guarded;
+        return guarded with { Where = new SqlExpression.And(guarded.Where is null ? guards : [guarded.Where, .. guards]) };
+    }
+
+    public override SqlFrom Rewrite(SqlFrom from)
+    {
+        var rewritten = base.Rewrite(from);
+        return rewritten is SqlFrom.Table { Join: SqlJoin.Left } table && Guard(table) is { } guard
+            ? table with { On = new SqlExpression.And(table.On is null ? [guard] : [table.On, guard]) }
+            : rewritten;
+    }
+
+    public override SqlExpression Rewrite(SqlExpression expression)
+    {
+        if (expression is not SqlExpression.Reference reference) return base.Rewrite(expression);
+        var key = Rewrite(reference.Key);
+        var row = new SqlAlias("g");
+        if (_conditions.Of(Tables[reference.Table], row) is not { } guard) return key;
+        var id = new SqlExpression.Column(row, "id");
+        return new SqlExpression.Scalar(new SqlSelect
+        {
+            Columns = [(id, "id")],
+            From = [new SqlFrom.Table(reference.Table, row)],
+            Where = new SqlExpression.And([new SqlExpression.Binary(id, SqlOperator.Equal, key), guard]),
+        });
+    }
+
+    private SqlExpression? Guard(SqlFrom.Table table) => Tables.TryGetValue(table.Name, out var entity) ? _conditions.Of(entity, table.Alias) : null;
+}
