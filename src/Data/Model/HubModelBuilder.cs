@@ -1,4 +1,5 @@
 using System.Reflection;
+using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Entities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -40,7 +41,9 @@ internal static class HubModelBuilder
             Name = property.Name,
             Kind = KindOf(property, type, codeList),
             ClrType = property.ClrType,
-            IsNullable = property.IsNullable,
+            // Who may not see it gets null.
+            IsNullable = property.IsNullable || ClassOf(property.PropertyInfo) != ColumnClass.Public,
+            Class = ClassOf(property.PropertyInfo),
             Column = column,
             EnumType = type.IsEnum ? type : EnumOf(type),
             CodeList = codeList,
@@ -51,6 +54,8 @@ internal static class HubModelBuilder
             HasGrams = property.FindAnnotation(HubConventions.GramsAnnotation) is not null,
         };
     }
+
+    private static ColumnClass ClassOf(MemberInfo? member) => member?.GetCustomAttribute<PersonalAttribute>()?.Class ?? ColumnClass.Public;
 
     /// <summary>The enum of a list of enum words; null for any other type.</summary>
     private static Type? EnumOf(Type type)
@@ -81,6 +86,7 @@ internal static class HubModelBuilder
         Kind = navigation.IsCollection ? ValueKind.ObjectList : ValueKind.Object,
         ClrType = navigation.TargetEntityType.ClrType,
         IsNullable = true,
+        Class = ClassOf(navigation.PropertyInfo),
         Column = navigation.TargetEntityType.GetContainerColumnName()!,
         Members = navigation.TargetEntityType.GetProperties().Where(property => property.PropertyInfo is not null)
             .ToDictionary(property => property.Name, property => Property(property, property.GetJsonPropertyName()!), StringComparer.Ordinal),

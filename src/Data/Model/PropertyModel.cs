@@ -1,3 +1,5 @@
+using Jianye.DataHub.Data.Access;
+
 namespace Jianye.DataHub.Data.Model;
 
 /// <summary>A property of an entity, or a member of a value object.</summary>
@@ -39,6 +41,9 @@ public sealed class PropertyModel
 
     /// <summary>True where an index serves the order by pinyin.</summary>
     public bool HasPinyin { get; init; }
+
+    /// <summary>What kind of personal data it holds.</summary>
+    public ColumnClass Class { get; init; }
 
     /// <summary>True for a delivered record as it came: not everybody may see it, and nobody compares it.</summary>
     public bool IsRawRecord { get; init; }

@@ -30,7 +30,7 @@ internal static class CollectionCompiler
     }
 
     private static int Place(ReadOrigin.OfRow origin, StatementList statements)
-        => statements.Add(new StatementPlan(SqlWriter.Write(Origins.HasPlace(origin)), IsGrouped: false, IsCount: false, [CellKind.Boolean]));
+        => statements.Add(Origins.HasPlace(origin), [CellKind.Boolean]);
 
     private static bool Asks<T>(ReadCollection read)
         where T : ConnectionField
@@ -42,7 +42,7 @@ internal static class CollectionCompiler
         var name = LevelCompiler.Name(field.ResponseKey);
         return field switch
         {
-            ConnectionField.Nodes nodes => new ConnectionFieldPlan.Nodes(name, compiler.Selection(nodes.Selection)),
+            ConnectionField.Nodes nodes => new ConnectionFieldPlan.Nodes(name, compiler.Selection(nodes.ResponseKey, nodes.Selection)),
             ConnectionField.Edges edges => new ConnectionFieldPlan.Edges(name, [.. edges.Fields.Select(edge => Edge(edge, compiler))]),
             ConnectionField.PageInfo info => new ConnectionFieldPlan.PageInfo(name, [.. info.Parts.Select(part => (LevelCompiler.Name(part.ResponseKey), part.Part))]),
             ConnectionField.TotalCount => new ConnectionFieldPlan.TotalCount(name),
@@ -58,7 +58,7 @@ internal static class CollectionCompiler
         return field switch
         {
             EdgeField.Cursor => new EdgeFieldPlan.Cursor(name),
-            EdgeField.Node node => new EdgeFieldPlan.Node(name, compiler.Selection(node.Selection)),
+            EdgeField.Node node => new EdgeFieldPlan.Node(name, compiler.Selection(node.ResponseKey, node.Selection)),
             EdgeField.Distance distance => new EdgeFieldPlan.Value(name, compiler.Cell(Metres(distance, compiler.Row), CellKind.Float)),
             EdgeField.Fixed constant => new EdgeFieldPlan.Fixed(name, Encoding.UTF8.GetBytes(constant.Json)),
             _ => throw new InvalidOperationException($"{field.GetType().Name} can't be read."),

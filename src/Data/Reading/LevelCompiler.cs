@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Codes;
 using Jianye.DataHub.Data.Model;
 using Jianye.DataHub.Data.Reading.Aggregates;
@@ -36,6 +37,15 @@ internal sealed class LevelCompiler(LevelSource level, CompilationBudget budget,
 
     public SelectionPlan Selection(ReadSelection selection) => Selection(selection, Row, []);
 
+    /// <summary>The selection below a field of a connection.</summary>
+    public SelectionPlan Selection(string responseKey, ReadSelection selection)
+    {
+        statements.Path.Push(responseKey);
+        var plan = Selection(selection);
+        statements.Path.Pop();
+        return plan;
+    }
+
     /// <summary>Makes the statement of all columns asked for so far.</summary>
     public int Finish()
     {
@@ -61,6 +71,29 @@ internal sealed class LevelCompiler(LevelSource level, CompilationBudget budget,
     private FieldPlan Field(ReadField field, RowScope row, IReadOnlyList<NavigationModel> chain, int key)
     {
         budget.Spend();
+        statements.Path.Push(field.ResponseKey);
+        var plan = IsRefused(field, row) ? new FieldPlan.Fixed(Name(field.ResponseKey), "null"u8.ToArray()) : Allowed(field, row, chain, key);
+        statements.Path.Pop();
+        return plan;
+    }
+
+    private bool IsRefused(ReadField field, RowScope row)
+    {
+        var property = field switch
+        {
+            ReadField.Value value => value.Property,
+            ReadField.Code code => code.Property,
+            ReadField.GeoJson geometry => geometry.Property,
+            ReadField.Object value => value.Property,
+            _ => null,
+        };
+        if (property is null || ColumnRights.Of(statements.Rights.Role, row.Entity, property) != ColumnAccess.Refused) return false;
+        statements.Refusals.Add(new ReadRefusal([.. statements.Path.Reverse()], $"{row.Entity.Name}.{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}"));
+        return true;
+    }
+
+    private FieldPlan Allowed(ReadField field, RowScope row, IReadOnlyList<NavigationModel> chain, int key)
+    {
         var name = Name(field.ResponseKey);
         switch (field)
         {

@@ -17,8 +17,15 @@ public static class ReadCompiler
     {
         var budget = new CompilationBudget();
         var statements = new StatementList(rights);
-        var roots = operation.Roots.Select(root => Root(root, budget, statements)).ToList();
-        return new ReadPlan(statements.All, roots);
+        var roots = new List<RootPlan>();
+        foreach (var root in operation.Roots)
+        {
+            statements.Path.Push(root.ResponseKey);
+            roots.Add(Root(root, budget, statements));
+            statements.Path.Pop();
+        }
+
+        return new ReadPlan(statements.All, roots, statements.Refusals);
     }
 
     private static RootPlan Root(ReadRoot root, CompilationBudget budget, StatementList statements)

@@ -14,6 +14,15 @@ internal sealed class StatementList(AccessRights rights)
 
     public IReadOnlyList<StatementPlan> All => _statements;
 
+    /// <summary>The caller's.</summary>
+    public AccessRights Rights => rights;
+
+    /// <summary>What the caller may not see of the operation.</summary>
+    public List<ReadRefusal> Refusals { get; } = [];
+
+    /// <summary>Response keys from the operation to the field that is being compiled.</summary>
+    public Stack<string> Path { get; } = new();
+
     /// <summary>Adds a statement, guarded.</summary>
     /// <param name="select">What it reads.</param>
     /// <param name="cells">Its columns, after the parent's key.</param>
@@ -25,7 +34,7 @@ internal sealed class StatementList(AccessRights rights)
     public int Add(SqlSelect select, IReadOnlyList<CellKind> cells, bool isGrouped = false, bool isCount = false, bool isAggregate = false, bool isEstimate = false)
     {
         var reach = isAggregate ? rights.AggregateReach : rights.Reach;
-        var guarded = GuardedTree.Of(select, rights, reach);
+        var guarded = GuardedTree.Of(MaskedTree.Of(select, rights.Role, isAggregate), rights, reach);
         GuardVerifier.Check(guarded, reach);
         return Add(new StatementPlan(isEstimate ? SqlWriter.WriteExplain(guarded) : SqlWriter.Write(guarded), isGrouped, isCount, cells));
     }

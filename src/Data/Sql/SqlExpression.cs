@@ -16,6 +16,8 @@ internal abstract record SqlExpression
 
     public sealed record Boolean(bool Value) : SqlExpression;
 
+    public sealed record Null : SqlExpression;
+
     /// <summary><c>a = b</c></summary>
     public sealed record Binary(SqlExpression Left, SqlOperator Operator, SqlExpression Right) : SqlExpression;
 

@@ -26,7 +26,7 @@ internal abstract class SqlRewriter
 
     public virtual SqlExpression Rewrite(SqlExpression expression) => expression switch
     {
-        SqlExpression.Column or SqlExpression.Parameter or SqlExpression.Word or SqlExpression.Number or SqlExpression.Boolean => expression,
+        SqlExpression.Column or SqlExpression.Parameter or SqlExpression.Word or SqlExpression.Number or SqlExpression.Boolean or SqlExpression.Null => expression,
         SqlExpression.Binary binary => binary with { Left = Rewrite(binary.Left), Right = Rewrite(binary.Right) },
         SqlExpression.And and => new SqlExpression.And(All(and.Parts)),
         SqlExpression.Or or => new SqlExpression.Or(All(or.Parts)),

@@ -23,6 +23,9 @@ internal sealed partial class SqlWriter
             case SqlExpression.Boolean boolean:
                 Syntax(boolean.Value ? "true" : "false");
                 break;
+            case SqlExpression.Null:
+                Syntax("null");
+                break;
             case SqlExpression.Binary binary:
                 Wrapped(binary.Left).Syntax(Spelling.Of(binary.Operator)).Wrapped(binary.Right);
                 break;
@@ -117,7 +120,7 @@ internal sealed partial class SqlWriter
     private SqlWriter Wrapped(SqlExpression expression)
     {
         var isSimple = expression is SqlExpression.Column or SqlExpression.Parameter or SqlExpression.Word or SqlExpression.Number
-            or SqlExpression.Boolean or SqlExpression.Call or SqlExpression.Row or SqlExpression.Once or SqlExpression.Scalar or SqlExpression.ArrayOf or SqlExpression.And or SqlExpression.Or
+            or SqlExpression.Boolean or SqlExpression.Null or SqlExpression.Call or SqlExpression.Row or SqlExpression.Once or SqlExpression.Scalar or SqlExpression.ArrayOf or SqlExpression.And or SqlExpression.Or
             or SqlExpression.Aggregate { Filter: null };
         if (!isSimple) Syntax("(");
         Expression(expression);
@@ -161,6 +164,12 @@ internal sealed partial class SqlWriter
             SqlFunction.HubLower => "hub_lower",
             SqlFunction.HubMetres => "hub_metres",
             SqlFunction.Coalesce => "coalesce",
+            SqlFunction.Concat => "concat",
+            SqlFunction.Left => "left",
+            SqlFunction.Right => "right",
+            SqlFunction.Length => "length",
+            SqlFunction.RegexpReplace => "regexp_replace",
+            SqlFunction.SnapToGrid => "st_snaptogrid",
             SqlFunction.Count => "count",
             SqlFunction.Age => "age",
             SqlFunction.Year => "date_part",

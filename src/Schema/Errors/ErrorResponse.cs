@@ -25,6 +25,17 @@ public static class ErrorResponse
         return output.WrittenMemory;
     }
 
+    /// <summary>Writes <c>errors</c> as the next member of a response that has data; nothing where there are none.</summary>
+    public static void WriteBesideData(IBufferWriter<byte> output, IReadOnlyCollection<GraphError> errors)
+    {
+        if (errors.Count == 0) return;
+        output.Write(",\"errors\":"u8);
+        using var json = new Utf8JsonWriter(output, Options);
+        json.WriteStartArray();
+        foreach (var error in errors) Write(json, error);
+        json.WriteEndArray();
+    }
+
     private static void Write(Utf8JsonWriter json, GraphError error)
     {
         json.WriteStartObject();

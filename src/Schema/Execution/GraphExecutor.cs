@@ -111,7 +111,7 @@ public sealed partial class GraphExecutor(
             var (read, warnings) = OperationPlanner.Plan(schema, limits, document.Document, operation, variables, introspection);
             var cost = OperationCost.Of(read);
             CheckCost(cost);
-            plan = new KnownPlan(ReadCompiler.Compile(read, rights), warnings, cost);
+            plan = new KnownPlan(ReadCompiler.Compile(read, rights), warnings, cost, rights);
             // The engine's answers stand in the plan as they are, and depend on the variables' values.
             if (introspection.Count == 0) _documents.Keep(request, document, shape, plan);
         }
@@ -121,7 +121,7 @@ public sealed partial class GraphExecutor(
         {
             output.Write("{\"data\":"u8);
             var warnings = await reader.ExecuteAsync(plan.Read, new ReadBindings(variables, time.GetUtcNow(), rights), output, cancellationToken);
-            plan.WriteExtensions(output, warnings, request.ReportsCost);
+            plan.WriteBesideData(output, warnings, request.ReportsCost);
             output.Write((byte)'}');
             return new GraphResponse(output.Written, ResponseKind.Executed, output);
         }

@@ -1,6 +1,8 @@
 using System.Buffers;
-using Jianye.DataHub.Data.Reading;
+using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Reading.Plans;
+using Jianye.DataHub.Data.Reading;
+using Jianye.DataHub.Schema.Errors;
 
 namespace Jianye.DataHub.Schema.Execution;
 
@@ -9,12 +11,16 @@ internal sealed class KnownPlan
 {
     private readonly IReadOnlyList<GraphWarning> _warnings;
     private readonly OperationCost _cost;
+    private readonly byte[] _errors;
     private readonly byte[] _extensions;
 
-    public KnownPlan(ReadPlan plan, IReadOnlyList<GraphWarning> warnings, OperationCost cost)
+    public KnownPlan(ReadPlan plan, IReadOnlyList<GraphWarning> warnings, OperationCost cost, AccessRights rights)
     {
         (Read, _warnings, _cost) = (plan, warnings, cost);
         var written = new ArrayBufferWriter<byte>(256);
+        ErrorResponse.WriteBesideData(written, [.. plan.Refusals.Select(refusal => Refusals.Of(refusal, rights))]);
+        _errors = written.WrittenSpan.ToArray();
+        written.ResetWrittenCount();
         ResponseExtensions.Write(written, warnings, [], cost: null);
         _extensions = written.WrittenSpan.ToArray();
     }
@@ -22,14 +28,15 @@ internal sealed class KnownPlan
     public ReadPlan Read { get; }
 
     /// <summary>Bytes that it holds, roughly.</summary>
-    public long Size => Read.Size + _extensions.Length;
+    public long Size => Read.Size + _errors.Length + _extensions.Length;
 
-    /// <summary>Writes the member <c>extensions</c> of an answer with the comma before it; nothing where there is nothing to say.</summary>
+    /// <summary>Writes the members <c>errors</c> and <c>extensions</c> of an answer, each with the comma before it; nothing where there is nothing to say.</summary>
     /// <param name="output">The answer so far.</param>
     /// <param name="found">What was found while reading.</param>
     /// <param name="withCost">True for who asked what the operation costs.</param>
-    public void WriteExtensions(PooledBytes output, IReadOnlyList<ReadWarning> found, bool withCost)
+    public void WriteBesideData(PooledBytes output, IReadOnlyList<ReadWarning> found, bool withCost)
     {
+        output.Write(_errors);
         if (found.Count == 0 && !withCost) output.Write(_extensions);
         else ResponseExtensions.Write(output, _warnings, found, withCost ? _cost : null);
     }

@@ -2,9 +2,11 @@ using System.Text.Json;
 using GraphQL.SystemTextJson;
 using GraphQL;
 using Jianye.DataHub.Data.Access;
+using Jianye.DataHub.Data.Connectors.Identity.Reviews;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Schema.Execution;
+using Jianye.DataHub.Schema.Mutations;
 using Jianye.DataHub.Schema;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -21,7 +23,8 @@ public sealed class GraphFixture(HubDatabase database, bool isLent = false) : IA
     public HubDatabase Database => database;
 
     public GraphExecutor Executor => _executor ??= new GraphExecutor(
-        _schema, new OperationLimits(), new ReadExecutor(database, TimeSpan.FromSeconds(30)), new AccessResolver(database, TimeProvider.System), TimeProvider.System, NullLogger<GraphExecutor>.Instance);
+        _schema, new OperationLimits(), new ReadExecutor(database, TimeSpan.FromSeconds(30)), new AccessResolver(database, TimeProvider.System), TimeProvider.System, NullLogger<GraphExecutor>.Instance,
+        new MutationServices(new MatchDecisions(database, TimeProvider.System)));
 
     /// <summary>The answer as it is sent.</summary>
     public Task<JsonElement> AskAsync(string query, object? variables = null) => AskAsync(Caller.Admin, query, variables);

@@ -1,3 +1,4 @@
+using Jianye.DataHub.Data.Access;
 using NetTopologySuite.Geometries;
 
 namespace Jianye.DataHub.Data.Entities;
@@ -7,12 +8,15 @@ public sealed class Address : Entity, IPlaced
 {
     /// <summary>The address in one line (地址全称).</summary>
     [Grams]
+    [Personal(ColumnClass.Location)]
     public string? Text { get; set; }
 
     /// <summary>Unit (单元), with the word as delivered.</summary>
+    [Personal(ColumnClass.Location)]
     public string? Unit { get; set; }
 
     /// <summary>Room (室号).</summary>
+    [Personal(ColumnClass.Location)]
     public string? Room { get; set; }
 
     /// <summary>Where its building stands (位置), EPSG:4326.</summary>

@@ -1,3 +1,5 @@
+using Jianye.DataHub.Data.Access;
+
 namespace Jianye.DataHub.Data.Entities;
 
 /// <summary>A request to bring work into communities (社区准入申请).</summary>
@@ -31,6 +33,7 @@ public sealed class AdmissionRequest : Entity
     public AdmissionState State { get; set; }
 
     /// <summary>Its steps (流程记录), oldest first.</summary>
+    [Personal(ColumnClass.FreeText)]
     public List<HistoryEntry> History { get; set; } = [];
 
     /// <summary>The key of the applicant.</summary>

@@ -1,3 +1,5 @@
+using Jianye.DataHub.Data.Access;
+
 namespace Jianye.DataHub.Data.Entities;
 
 /// <summary>A case of public assistance (救助对象).</summary>
@@ -13,6 +15,7 @@ public sealed class AssistanceCase : Entity, IPlaced
     public AssistanceStatus? Status { get; set; }
 
     /// <summary>The living address (居住地址) as delivered.</summary>
+    [Personal(ColumnClass.Location)]
     public string? AddressText { get; set; }
 
     /// <summary>The key of the person.</summary>

@@ -1,3 +1,5 @@
+using Jianye.DataHub.Data.Access;
+
 namespace Jianye.DataHub.Data.Entities;
 
 /// <summary>A booking of a room (预约).</summary>
@@ -7,6 +9,7 @@ public sealed class Booking : Entity
     public string? RoomId { get; set; }
 
     /// <summary>Purpose (用途).</summary>
+    [Personal(ColumnClass.FreeText)]
     public string? Purpose { get; set; }
 
     /// <summary>Begins at (开始时间).</summary>
@@ -19,6 +22,7 @@ public sealed class Booking : Entity
     public BookingState State { get; set; }
 
     /// <summary>Its steps (流程记录), oldest first.</summary>
+    [Personal(ColumnClass.FreeText)]
     public List<HistoryEntry> History { get; set; } = [];
 
     /// <summary>The key of the point.</summary>

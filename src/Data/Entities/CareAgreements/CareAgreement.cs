@@ -1,3 +1,5 @@
+using Jianye.DataHub.Data.Access;
+
 namespace Jianye.DataHub.Data.Entities;
 
 /// <summary>A four-party agreement (四方协议) on the care of an elder.</summary>
@@ -13,6 +15,7 @@ public sealed class CareAgreement : Entity
     public CareAgreementStatus Status { get; set; }
 
     /// <summary>Name of the family member who signs (家属姓名).</summary>
+    [Personal(ColumnClass.Contact)]
     public string? Family { get; set; }
 
     /// <summary>The elder's key.</summary>

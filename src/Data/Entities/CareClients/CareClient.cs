@@ -1,3 +1,4 @@
+using Jianye.DataHub.Data.Access;
 using NetTopologySuite.Geometries;
 
 namespace Jianye.DataHub.Data.Entities;
@@ -12,9 +13,11 @@ public sealed class CareClient : Entity, IPlaced
     public DateOnly? Since { get; set; }
 
     /// <summary>The dwelling in words (家庭住址).</summary>
+    [Personal(ColumnClass.Location)]
     public string? AddressText { get; set; }
 
     /// <summary>Where the elder lives (位置), EPSG:4326.</summary>
+    [Personal(ColumnClass.Location)]
     public Point? Location { get; set; }
 
     /// <summary>The dwelling's key.</summary>

@@ -1,12 +1,16 @@
+using Jianye.DataHub.Data.Access;
+
 namespace Jianye.DataHub.Data.Entities;
 
 /// <summary>Whom to call for an elder (紧急联系人).</summary>
 public sealed class EmergencyContact : Entity
 {
     /// <summary>Name (姓名).</summary>
+    [Personal(ColumnClass.Name)]
     public string? Name { get; set; }
 
     /// <summary>Phone number (电话), digits only.</summary>
+    [Personal(ColumnClass.Contact)]
     public string? Phone { get; set; }
 
     /// <summary>The person's key.</summary>

@@ -1,3 +1,5 @@
+using Jianye.DataHub.Data.Access;
+
 namespace Jianye.DataHub.Data.Entities;
 
 /// <summary>An order of care (养老工单).</summary>
@@ -16,12 +18,14 @@ public sealed class CareOrder : Entity
     public decimal? Fee { get; set; }
 
     /// <summary>Name of the care worker (服务人员).</summary>
+    [Personal(ColumnClass.Name)]
     public string? Worker { get; set; }
 
     /// <summary>State (状态).</summary>
     public CareOrderState State { get; set; }
 
     /// <summary>Its steps (工单过程), oldest first.</summary>
+    [Personal(ColumnClass.FreeText)]
     public List<HistoryEntry> History { get; set; } = [];
 
     /// <summary>The elder's key.</summary>

@@ -1,3 +1,4 @@
+using Jianye.DataHub.Data.Access;
 using NetTopologySuite.Geometries;
 
 namespace Jianye.DataHub.Data.Entities;
@@ -9,6 +10,7 @@ public sealed class ChannelAccount : Entity, IPlaced
     public AccountChannel Channel { get; set; }
 
     /// <summary>Nickname (昵称).</summary>
+    [Personal(ColumnClass.Name)]
     public string? Nickname { get; set; }
 
     /// <summary>Whether it is still in use (是否关注); null where not said.</summary>
@@ -21,6 +23,7 @@ public sealed class ChannelAccount : Entity, IPlaced
     public DateTimeOffset? Since { get; set; }
 
     /// <summary>Where the account said it is (位置), EPSG:4326.</summary>
+    [Personal(ColumnClass.Location)]
     public Point? Location { get; set; }
 
     /// <summary>The key of the person.</summary>

@@ -1,3 +1,5 @@
+using Jianye.DataHub.Data.Access;
+
 namespace Jianye.DataHub.Data.Entities;
 
 /// <summary>An application to be recognized as a community complex (综合体申报).</summary>
@@ -13,6 +15,7 @@ public sealed class ComplexApplication : Entity
     public ApplicationState State { get; set; }
 
     /// <summary>Its steps (流程记录), oldest first.</summary>
+    [Personal(ColumnClass.FreeText)]
     public List<HistoryEntry> History { get; set; } = [];
 
     /// <summary>The key of the complex.</summary>

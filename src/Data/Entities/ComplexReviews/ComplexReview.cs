@@ -1,3 +1,5 @@
+using Jianye.DataHub.Data.Access;
+
 namespace Jianye.DataHub.Data.Entities;
 
 /// <summary>An expert's review of an application (专家评审).</summary>
@@ -10,9 +12,11 @@ public sealed class ComplexReview : Entity
     public int? Total { get; set; }
 
     /// <summary>Name of the expert (专家姓名).</summary>
+    [Personal(ColumnClass.Name)]
     public string? Expert { get; set; }
 
     /// <summary>Comment (评语).</summary>
+    [Personal(ColumnClass.FreeText)]
     public string? Comment { get; set; }
 
     /// <summary>Reviewed on (评审日期).</summary>

@@ -1,3 +1,5 @@
+using Jianye.DataHub.Data.Access;
+
 namespace Jianye.DataHub.Data.Entities;
 
 /// <summary>A stage of a consultation (协商阶段).</summary>
@@ -13,9 +15,11 @@ public sealed class ConsultationStage : Entity
     public DateTimeOffset? At { get; set; }
 
     /// <summary>Outcome (结果).</summary>
+    [Personal(ColumnClass.FreeText)]
     public string? Result { get; set; }
 
     /// <summary>Who attended (参加人员).</summary>
+    [Personal(ColumnClass.Name)]
     public List<Attendance> Attendees { get; set; } = [];
 
     /// <summary>The key of the consultation.</summary>

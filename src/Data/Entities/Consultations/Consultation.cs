@@ -1,3 +1,5 @@
+using Jianye.DataHub.Data.Access;
+
 namespace Jianye.DataHub.Data.Entities;
 
 /// <summary>A consultation of a community with its residents (社区协商).</summary>
@@ -23,6 +25,7 @@ public sealed class Consultation : Entity, IPlaced
     public DateTimeOffset? RaisedAt { get; set; }
 
     /// <summary>Its steps (流程记录), oldest first.</summary>
+    [Personal(ColumnClass.FreeText)]
     public List<HistoryEntry> History { get; set; } = [];
 
     /// <summary>The finest known grid of the consultation; null where none is known.</summary>

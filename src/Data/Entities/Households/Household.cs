@@ -1,9 +1,12 @@
+using Jianye.DataHub.Data.Access;
+
 namespace Jianye.DataHub.Data.Entities;
 
 /// <summary>A household (户).</summary>
 public sealed class Household : Entity, IPlaced
 {
     /// <summary>Household number (户号).</summary>
+    [Personal(ColumnClass.Identifier)]
     public string? Number { get; set; }
 
     /// <summary>The head's key.</summary>

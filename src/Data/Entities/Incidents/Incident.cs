@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations.Schema;
+using Jianye.DataHub.Data.Access;
 using NetTopologySuite.Geometries;
 
 namespace Jianye.DataHub.Data.Entities;
@@ -10,6 +11,7 @@ public sealed class Incident : Entity, IPlaced
     public string? Title { get; set; }
 
     /// <summary>Description (描述).</summary>
+    [Personal(ColumnClass.FreeText)]
     public string? Description { get; set; }
 
     /// <summary>Category (类别).</summary>
@@ -23,6 +25,7 @@ public sealed class Incident : Entity, IPlaced
     public int? Severity { get; set; }
 
     /// <summary>Where it happened in words (地址文本).</summary>
+    [Personal(ColumnClass.Location)]
     public string? AddressText { get; set; }
 
     /// <summary>Where it happened (位置), EPSG:4326.</summary>
@@ -47,6 +50,7 @@ public sealed class Incident : Entity, IPlaced
     public bool Open { get; private set; }
 
     /// <summary>Its steps (处置过程), oldest first.</summary>
+    [Personal(ColumnClass.FreeText)]
     public List<HistoryEntry> History { get; set; } = [];
 
     /// <summary>The reporting member's key.</summary>

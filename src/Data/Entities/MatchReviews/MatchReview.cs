@@ -1,3 +1,5 @@
+using Jianye.DataHub.Data.Access;
+
 namespace Jianye.DataHub.Data.Entities;
 
 /// <summary>Two who look like one person but are not sure enough to be joined (匹配复核): a clerk decides.</summary>
@@ -19,9 +21,11 @@ public sealed class MatchReview : Entity
     public Resident? Right { get; set; }
 
     /// <summary>The first side (甲方记录): what the decision is about.</summary>
+    [Personal(ColumnClass.Record)]
     public required NamedRecord LeftRecord { get; set; }
 
     /// <summary>The second side (乙方记录).</summary>
+    [Personal(ColumnClass.Record)]
     public required NamedRecord RightRecord { get; set; }
 
     /// <summary>What speaks for one person (支持依据).</summary>
@@ -37,8 +41,10 @@ public sealed class MatchReview : Entity
     public DateTimeOffset? DecidedAt { get; set; }
 
     /// <summary>Who decided (复核人); null while it is open, and where the hub knows nobody.</summary>
+    [Personal(ColumnClass.Name)]
     public string? DecidedBy { get; set; }
 
     /// <summary>The note of who decided (备注).</summary>
+    [Personal(ColumnClass.FreeText)]
     public string? Note { get; set; }
 }

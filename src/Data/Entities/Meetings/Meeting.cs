@@ -1,3 +1,5 @@
+using Jianye.DataHub.Data.Access;
+
 namespace Jianye.DataHub.Data.Entities;
 
 /// <summary>A meeting (会议) of a community or grid.</summary>
@@ -10,6 +12,7 @@ public sealed class Meeting : Entity, IPlaced
     public DateTimeOffset? At { get; set; }
 
     /// <summary>Minutes (会议记录).</summary>
+    [Personal(ColumnClass.FreeText)]
     public string? Minutes { get; set; }
 
     /// <summary>How many took part (参会人数).</summary>

@@ -1,3 +1,4 @@
+using Jianye.DataHub.Data.Access;
 using NetTopologySuite.Geometries;
 
 namespace Jianye.DataHub.Data.Entities;
@@ -9,12 +10,15 @@ public sealed class Message : Entity, IPlaced
     public MessageKind? Kind { get; set; }
 
     /// <summary>Title (标题).</summary>
+    [Personal(ColumnClass.FreeText)]
     public string? Title { get; set; }
 
     /// <summary>Text (内容).</summary>
+    [Personal(ColumnClass.FreeText)]
     public string? Body { get; set; }
 
     /// <summary>The place it is about (位置), EPSG:4326.</summary>
+    [Personal(ColumnClass.Location)]
     public Point? Location { get; set; }
 
     /// <summary>When it was sent (发送时间).</summary>

@@ -1,3 +1,5 @@
+using Jianye.DataHub.Data.Access;
+
 namespace Jianye.DataHub.Data.Entities;
 
 /// <summary>A small practical deed of a Party branch (微实事).</summary>
@@ -7,6 +9,7 @@ public sealed class MicroDeed : Entity
     public string? Title { get; set; }
 
     /// <summary>Description (内容).</summary>
+    [Personal(ColumnClass.FreeText)]
     public string? Text { get; set; }
 
     /// <summary>Amount (金额) in yuan.</summary>
@@ -19,6 +22,7 @@ public sealed class MicroDeed : Entity
     public DeedState State { get; set; }
 
     /// <summary>Its steps (流程记录), oldest first.</summary>
+    [Personal(ColumnClass.FreeText)]
     public List<HistoryEntry> History { get; set; } = [];
 
     /// <summary>The key of the branch.</summary>

@@ -1,12 +1,16 @@
+using Jianye.DataHub.Data.Access;
+
 namespace Jianye.DataHub.Data.Entities;
 
 /// <summary>A wish of a resident that a Party member may fulfil (微心愿).</summary>
 public sealed class MicroWish : Entity, IPlaced
 {
     /// <summary>The wish (心愿内容).</summary>
+    [Personal(ColumnClass.FreeText)]
     public string? Text { get; set; }
 
     /// <summary>The wisher's address (地址) as delivered.</summary>
+    [Personal(ColumnClass.Location)]
     public string? AddressText { get; set; }
 
     /// <summary>When it was made (发布时间).</summary>
@@ -19,6 +23,7 @@ public sealed class MicroWish : Entity, IPlaced
     public WishState State { get; set; }
 
     /// <summary>Its steps (流程记录), oldest first.</summary>
+    [Personal(ColumnClass.FreeText)]
     public List<HistoryEntry> History { get; set; } = [];
 
     /// <summary>The key of the wisher.</summary>

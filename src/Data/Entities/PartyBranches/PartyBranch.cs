@@ -1,3 +1,5 @@
+using Jianye.DataHub.Data.Access;
+
 namespace Jianye.DataHub.Data.Entities;
 
 /// <summary>A Party branch (党支部), one for each level-2 grid.</summary>
@@ -12,6 +14,7 @@ public sealed class PartyBranch : Entity, IPlaced
     public int? MemberCount { get; set; }
 
     /// <summary>Name of the secretary (书记姓名), as delivered.</summary>
+    [Personal(ColumnClass.Name)]
     public string? Secretary { get; set; }
 
     /// <summary>The key of the parent.</summary>

@@ -1,3 +1,5 @@
+using Jianye.DataHub.Data.Access;
+
 namespace Jianye.DataHub.Data.Entities;
 
 /// <summary>A member of the Party (党员).</summary>
@@ -10,6 +12,7 @@ public sealed class PartyMember : Entity
     public bool? CheckedIn { get; set; }
 
     /// <summary>Work unit (工作单位), as delivered.</summary>
+    [Personal(ColumnClass.Sensitive)]
     public string? WorkUnit { get; set; }
 
     /// <summary>The key of the person.</summary>

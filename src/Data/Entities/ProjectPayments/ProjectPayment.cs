@@ -1,3 +1,5 @@
+using Jianye.DataHub.Data.Access;
+
 namespace Jianye.DataHub.Data.Entities;
 
 /// <summary>A payment to a project (项目拨款).</summary>
@@ -13,6 +15,7 @@ public sealed class ProjectPayment : Entity
     public DateOnly? PaidOn { get; set; }
 
     /// <summary>Note (备注).</summary>
+    [Personal(ColumnClass.FreeText)]
     public string? Note { get; set; }
 
     /// <summary>The key of the project.</summary>

@@ -1,3 +1,5 @@
+using Jianye.DataHub.Data.Access;
+
 namespace Jianye.DataHub.Data.Entities;
 
 /// <summary>A project of the public-welfare venture contest (公益创投项目).</summary>
@@ -32,6 +34,7 @@ public sealed class PublicWelfareProject : Entity
     public ProjectState State { get; set; }
 
     /// <summary>Its steps (流程记录), oldest first.</summary>
+    [Personal(ColumnClass.FreeText)]
     public List<HistoryEntry> History { get; set; } = [];
 
     /// <summary>The key of the organization.</summary>

@@ -1,3 +1,5 @@
+using Jianye.DataHub.Data.Access;
+
 namespace Jianye.DataHub.Data.Entities;
 
 /// <summary>A delivered record that was refused and is kept for repair (退回记录).</summary>
@@ -35,6 +37,7 @@ public sealed class Rejection : Entity
 
     /// <summary>The record as delivered (原始记录), a JSON object of its cells or a text of what could not be read; null for who may not see it.</summary>
     [RawRecord]
+    [Personal(ColumnClass.Record)]
     public string? Raw { get; set; }
 
     /// <summary>When it was refused (退回时间).</summary>

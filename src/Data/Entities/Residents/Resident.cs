@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations.Schema;
+using Jianye.DataHub.Data.Access;
 using NetTopologySuite.Geometries;
 
 namespace Jianye.DataHub.Data.Entities;
@@ -9,6 +10,7 @@ public sealed class Resident : Entity, IPlaced
     /// <summary>Full name (姓名) as its best source writes it.</summary>
     [Grams]
     [Pinyin]
+    [Personal(ColumnClass.Name)]
     public string? Name { get; set; }
 
     /// <summary>Sex (性别); null where nobody says.</summary>
@@ -18,22 +20,28 @@ public sealed class Resident : Entity, IPlaced
     public DateOnly? BirthDate { get; set; }
 
     /// <summary>Citizen identity number (公民身份号码) in its 18-character form; null where none is known.</summary>
+    [Personal(ColumnClass.Identifier)]
     public string? IdNumber { get; set; }
 
     /// <summary>All known identity documents (证件).</summary>
+    [Personal(ColumnClass.Identifier)]
     public List<Identifier> Identifiers { get; set; } = [];
 
     /// <summary>The best phone number (联系电话): the latest by the platforms' own time.</summary>
+    [Personal(ColumnClass.Contact)]
     public string? Phone { get; set; }
 
     /// <summary>All known phone numbers (全部电话), digits only, the best first.</summary>
+    [Personal(ColumnClass.Contact)]
     public List<string> Phones { get; set; } = [];
 
     /// <summary>All known e-mail addresses (电子邮箱).</summary>
+    [Personal(ColumnClass.Contact)]
     public List<string> Emails { get; set; } = [];
 
     /// <summary>Ethnic group (民族), GB/T 3304.</summary>
     [CodeList("gbt_3304_1991_ethnic")]
+    [Personal(ColumnClass.Sensitive)]
     public string? Ethnicity { get; set; }
 
     /// <summary>Education (学历), GB/T 4658.</summary>
@@ -42,12 +50,14 @@ public sealed class Resident : Entity, IPlaced
 
     /// <summary>Marital status (婚姻状况), GB/T 2261.2.</summary>
     [CodeList("gbt_2261_2_marital")]
+    [Personal(ColumnClass.Sensitive)]
     public string? MaritalStatus { get; set; }
 
     /// <summary>Kind of population (人口类别).</summary>
     public PopulationKind? PopulationKind { get; set; }
 
     /// <summary>Address of household registration (户籍地址).</summary>
+    [Personal(ColumnClass.Location)]
     public string? HukouAddress { get; set; }
 
     /// <summary>Relation to the head of the household (与户主关系), GB/T 4761.</summary>
@@ -55,15 +65,18 @@ public sealed class Resident : Entity, IPlaced
     public string? RelationToHead { get; set; }
 
     /// <summary>The groups in need of care (关爱群体) that the person belongs to.</summary>
+    [Personal(ColumnClass.Sensitive)]
     public List<CareGroupMembership> CareGroups { get; set; } = [];
 
     /// <summary>True for whom a household or dwelling in the district is known (在区居住).</summary>
     public bool LivesInDistrict { get; set; }
 
     /// <summary>The dwelling as a platform writes it (住址文本), where the hub knows no standard address.</summary>
+    [Personal(ColumnClass.Location)]
     public string? AddressText { get; set; }
 
     /// <summary>Where the person's building stands (位置), EPSG:4326.</summary>
+    [Personal(ColumnClass.Location)]
     public Point? Location { get; set; }
 
     /// <summary>The household's key.</summary>

@@ -1,3 +1,4 @@
+using Jianye.DataHub.Data.Access;
 using NetTopologySuite.Geometries;
 
 namespace Jianye.DataHub.Data.Entities;
@@ -15,21 +16,26 @@ public sealed class ServiceRequest : Entity, IPlaced
     public string? Number { get; set; }
 
     /// <summary>Title (标题).</summary>
+    [Personal(ColumnClass.FreeText)]
     public string? Title { get; set; }
 
     /// <summary>Text (内容).</summary>
+    [Personal(ColumnClass.FreeText)]
     public string? Body { get; set; }
 
     /// <summary>Where in words (地址文本).</summary>
+    [Personal(ColumnClass.Location)]
     public string? AddressText { get; set; }
 
     /// <summary>Where (位置), EPSG:4326.</summary>
+    [Personal(ColumnClass.Location)]
     public Point? Location { get; set; }
 
     /// <summary>When it was made (受理时间).</summary>
     public DateTimeOffset? CreatedAt { get; set; }
 
     /// <summary>Answer (答复).</summary>
+    [Personal(ColumnClass.FreeText)]
     public string? Answer { get; set; }
 
     /// <summary>When it was answered (答复时间).</summary>
@@ -48,6 +54,7 @@ public sealed class ServiceRequest : Entity, IPlaced
     public RequestState State { get; set; }
 
     /// <summary>Its steps (办理过程), oldest first.</summary>
+    [Personal(ColumnClass.FreeText)]
     public List<HistoryEntry> History { get; set; } = [];
 
     /// <summary>The applicant's key.</summary>

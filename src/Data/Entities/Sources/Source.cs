@@ -1,3 +1,5 @@
+using Jianye.DataHub.Data.Access;
+
 namespace Jianye.DataHub.Data.Entities;
 
 /// <summary>What one record of a platform says about one object of the graph (数据来源).</summary>
@@ -32,12 +34,15 @@ public sealed class Source : Entity
     public bool Live { get; set; }
 
     /// <summary>What the record says, field by field (各字段的说法).</summary>
+    [Personal(ColumnClass.Record)]
     public List<FieldClaim> Claims { get; set; } = [];
 
     /// <summary>What could not be read in the record and was left out (备注), a sentence each.</summary>
+    [Personal(ColumnClass.Record)]
     public List<string> Remarks { get; set; } = [];
 
     /// <summary>The record as delivered (原始记录), a JSON object of its cells; null for who may not see it.</summary>
     [RawRecord]
+    [Personal(ColumnClass.Record)]
     public string? Raw { get; set; }
 }

@@ -1,3 +1,5 @@
+using Jianye.DataHub.Data.Access;
+
 namespace Jianye.DataHub.Data.Entities;
 
 /// <summary>A monthly report on an indicator (目标填报).</summary>
@@ -16,9 +18,11 @@ public sealed class TargetReport : Entity
     public DateOnly? ReportedOn { get; set; }
 
     /// <summary>Note (备注).</summary>
+    [Personal(ColumnClass.FreeText)]
     public string? Note { get; set; }
 
     /// <summary>Name of who reported (填报人), as delivered.</summary>
+    [Personal(ColumnClass.Name)]
     public string? Reporter { get; set; }
 
     /// <summary>The key of the indicator.</summary>

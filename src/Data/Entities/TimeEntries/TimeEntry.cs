@@ -1,3 +1,5 @@
+using Jianye.DataHub.Data.Access;
+
 namespace Jianye.DataHub.Data.Entities;
 
 /// <summary>An entry in the ledger of hours (时间记账).</summary>
@@ -13,6 +15,7 @@ public sealed class TimeEntry : Entity
     public DateTimeOffset? At { get; set; }
 
     /// <summary>Memo (备注).</summary>
+    [Personal(ColumnClass.FreeText)]
     public string? Memo { get; set; }
 
     /// <summary>The key of the account.</summary>

@@ -1,3 +1,5 @@
+using Jianye.DataHub.Data.Access;
+
 namespace Jianye.DataHub.Data.Entities;
 
 /// <summary>A visit (走访) of a grid worker to a resident.</summary>
@@ -10,9 +12,11 @@ public sealed class Visit : Entity, IPlaced
     public string? Topic { get; set; }
 
     /// <summary>Note (备注).</summary>
+    [Personal(ColumnClass.FreeText)]
     public string? Note { get; set; }
 
     /// <summary>Where, in words (地址文本).</summary>
+    [Personal(ColumnClass.Location)]
     public string? AddressText { get; set; }
 
     /// <summary>The dwelling's key.</summary>

@@ -1,3 +1,5 @@
+using Jianye.DataHub.Data.Access;
+
 namespace Jianye.DataHub.Data.Entities;
 
 /// <summary>An entry of a social worker's diary (工作日记).</summary>
@@ -13,12 +15,14 @@ public sealed class WorkDiaryEntry : Entity, IPlaced
     public DiaryKind? Kind { get; set; }
 
     /// <summary>What was done (工作内容).</summary>
+    [Personal(ColumnClass.FreeText)]
     public string? Text { get; set; }
 
     /// <summary>Time spent (时长) in hours.</summary>
     public decimal? Hours { get; set; }
 
     /// <summary>The month's review note (点评).</summary>
+    [Personal(ColumnClass.FreeText)]
     public string? Review { get; set; }
 
     /// <summary>The key of the worker.</summary>

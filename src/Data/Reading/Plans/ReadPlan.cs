@@ -5,15 +5,19 @@ namespace Jianye.DataHub.Data.Reading.Plans;
 /// <summary>A compiled operation: statements to send and how to write their rows. Holds no values; safe to share between requests.</summary>
 public sealed class ReadPlan
 {
-    internal ReadPlan(IReadOnlyList<StatementPlan> statements, IReadOnlyList<RootPlan> roots)
+    internal ReadPlan(IReadOnlyList<StatementPlan> statements, IReadOnlyList<RootPlan> roots, IReadOnlyList<ReadRefusal> refusals)
     {
         Statements = statements;
         Roots = roots;
+        Refusals = refusals;
     }
 
     internal IReadOnlyList<StatementPlan> Statements { get; }
 
     internal IReadOnlyList<RootPlan> Roots { get; }
+
+    /// <summary>The fields that are null since the caller may not see them.</summary>
+    public IReadOnlyList<ReadRefusal> Refusals { get; }
 
     /// <summary>Bytes that it holds, roughly: what writes the rows is about as large as the statements.</summary>
     public long Size => 1_000 + Statements.Sum(statement => 8L * statement.Sql.Text.Length);

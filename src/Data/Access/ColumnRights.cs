@@ -1,0 +1,45 @@
+using Jianye.DataHub.Data.Entities;
+using Jianye.DataHub.Data.Model;
+
+namespace Jianye.DataHub.Data.Access;
+
+/// <summary>Which role sees how much of which class of personal data.</summary>
+internal static class ColumnRights
+{
+    private static readonly IReadOnlyDictionary<ColumnClass, ColumnAccess> Nothing =
+        Enum.GetValues<ColumnClass>().ToDictionary(column => column, column => column == ColumnClass.Public ? ColumnAccess.Full : ColumnAccess.Refused);
+
+    private static readonly IReadOnlyDictionary<ColumnClass, ColumnAccess> All = Enum.GetValues<ColumnClass>().ToDictionary(column => column, _ => ColumnAccess.Full);
+
+    private static readonly IReadOnlyDictionary<Role, IReadOnlyDictionary<ColumnClass, ColumnAccess>> ByRole = new Dictionary<Role, IReadOnlyDictionary<ColumnClass, ColumnAccess>>
+    {
+        [Role.Anonymous] = Nothing,
+        [Role.Auditor] = Nothing,
+        [Role.Resident] = With(All, (ColumnClass.Record, ColumnAccess.Refused)),
+        [Role.GridMember] = All,
+        [Role.CommunityStaff] = All,
+        [Role.StreetStaff] = All,
+        [Role.DistrictStaff] = All,
+        [Role.Department] = With(All, (ColumnClass.Identifier, ColumnAccess.Refused), (ColumnClass.Sensitive, ColumnAccess.Refused), (ColumnClass.Record, ColumnAccess.Refused)),
+        [Role.Analyst] = With(
+            Nothing, (ColumnClass.Name, ColumnAccess.Masked), (ColumnClass.Contact, ColumnAccess.Masked), (ColumnClass.Identifier, ColumnAccess.Masked),
+            (ColumnClass.Location, ColumnAccess.Masked), (ColumnClass.Sensitive, ColumnAccess.Full)),
+        // Its own records are the integrator's; what other platforms said of the same person is not.
+        [Role.Integrator] = With(Nothing, (ColumnClass.Record, ColumnAccess.Full)),
+        [Role.Admin] = All,
+    };
+
+    /// <summary>Of the household's other members a resident sees these.</summary>
+    private static readonly HashSet<string> OfOthers = [nameof(Resident.Id), nameof(Resident.Name), nameof(Resident.RelationToHead)];
+
+    public static ColumnAccess Of(Role role, EntityModel entity, PropertyModel property)
+    {
+        if (role == Role.Resident && entity.ClrType == typeof(Resident) && property.Kind != ValueKind.Id && !OfOthers.Contains(property.Name)) return ColumnAccess.OwnRow;
+        var access = ByRole[role][property.Class];
+        return access == ColumnAccess.Masked && !ColumnMasks.Has(property) ? ColumnAccess.Refused : access;
+    }
+
+    private static Dictionary<ColumnClass, ColumnAccess> With(
+        IReadOnlyDictionary<ColumnClass, ColumnAccess> rights, params (ColumnClass Class, ColumnAccess Access)[] others)
+        => rights.ToDictionary(right => right.Key, right => others.Where(other => other.Class == right.Key).Select(other => other.Access).FirstOrDefault(right.Value));
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Jianye.DataHub.Data.Model;
+using Jianye.DataHub.Data.Reading;
+using Jianye.DataHub.Data.Sql;
+
+namespace Jianye.DataHub.Data.Access;
+
+/// <summary>Puts masks into a finished statement: a column that the caller sees in part is handed out in part, wherever it is read, and one of which it does not see
+/// all can't be compared, ordered or grouped by, since that would tell of it.</summary>
+internal sealed class MaskedTree : SqlRewriter
+{
+    private static readonly IReadOnlyDictionary<string, (EntityModel Entity, IReadOnlyDictionary<string, PropertyModel> Columns)> Tables = HubModel.Instance.Entities.Values.ToDictionary(
+        entity => entity.Table,
+        entity => (entity, (IReadOnlyDictionary<string, PropertyModel>)entity.Properties.Values.Where(property => property.Column is not null).ToDictionary(property => property.Column!, StringComparer.Ordinal)),
+        StringComparer.Ordinal);
+
+    private readonly Role _role;
+    private readonly bool _isAggregate;
+    private readonly Dictionary<SqlAlias, string> _tables = [];
+    private bool _isColumn;
+
+    private MaskedTree(Role role, bool isAggregate) => (_role, _isAggregate) = (role, isAggregate);
+
+    /// <param name="select">What a statement reads.</param>
+    /// <param name="role">The caller's.</param>
+    /// <param name="isAggregate">True where whatever is handed out is grouped by or counted.</param>
+    /// <exception cref="ReadRequestException">The caller compares with, orders or groups by what it may not see (AUTH_NOT_AUTHENTICATED, AUTH_NOT_AUTHORIZED).</exception>
+    public static SqlSelect Of(SqlSelect select, Role role, bool isAggregate) => role == Role.Admin ? select : new MaskedTree(role, isAggregate).Rewrite(select);
+
+    public override SqlSelect Rewrite(SqlSelect select)
+    {
+        foreach (var table in select.From.OfType<SqlFrom.Table>()) _tables[table.Alias] = table.Name;
+        var outer = _isColumn;
+        _isColumn = false;
+        var rest = base.Rewrite(select with { Columns = [] });
+        _isColumn = true;
+        List<(SqlExpression, string)> columns = [.. select.Columns.Select(column => (Rewrite(column.Expression), column.Name))];
+        _isColumn = outer;
+        return rest with { Columns = columns };
+    }
+
+    public override SqlExpression Rewrite(SqlExpression expression)
+    {
+        if (expression is not SqlExpression.Column column || !_tables.TryGetValue(column.Table, out var name)
+            || !Tables.TryGetValue(name, out var table) || !table.Columns.TryGetValue(column.Name, out var property)) return base.Rewrite(expression);
+        var access = ColumnRights.Of(_role, table.Entity, property);
+        if (access == ColumnAccess.Full) return column;
+        // Cells of a map may be made of coarse places; a masked text would tell whom it groups.
+        var handsOut = _isColumn && (!_isAggregate || (access == ColumnAccess.Masked && property.Kind == ValueKind.Geometry));
+        if (!handsOut) throw Refused(table.Entity, property);
+        return access switch
+        {
+            ColumnAccess.Masked => ColumnMasks.Of(property, column),
+            ColumnAccess.OwnRow => ColumnMasks.OfOwnRow(column.Table, column),
+            _ => new SqlExpression.Null(),
+        };
+    }
+
+    private ReadRequestException Refused(EntityModel entity, PropertyModel property)
+    {
+        var field = $"{entity.Name}.{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}";
+        return _role == Role.Anonymous
+            ? new ReadRequestException("AUTH_NOT_AUTHENTICATED", $"{field} can be compared, ordered or grouped by only with a token; send one in the Authorization header, or leave the field out.")
+            : new ReadRequestException("AUTH_NOT_AUTHORIZED", $"{field} can't be compared, ordered or grouped by as {RoleNames.Of(_role)}, who does not see all of it; leave the field out.");
+    }
+}

@@ -1,0 +1,200 @@
+using System.Text.Json;
+using Jianye.DataHub.Data.Access;
+using Jianye.DataHub.Data.Database;
+using Jianye.DataHub.Data.Entities;
+using Jianye.DataHub.Data.Reading;
+using Jianye.DataHub.Tests.Integration.Graph;
+using Jianye.DataHub.Tests.Integration.Importing;
+
+namespace Jianye.DataHub.Tests.Integration.Access;
+
+/// <summary>How much of a person's data each role sees, on the deliveries of all twenty platforms.</summary>
+[Collection(PostgisCollection.Name)]
+public sealed class ColumnRightsTests(ColumnRightsTests.World world) : IClassFixture<ColumnRightsTests.World>
+{
+    private static readonly Caller Analyst = new(Role.Analyst, [], null, "a");
+
+    private const string Card = "name phone phones idNumber identifiers { value } addressText location { coordinates } sex birthDate careGroups { group }";
+
+    [Fact]
+    public async Task The_districts_staff_see_all()
+    {
+        var person = await PersonAsync(new Caller(Role.DistrictStaff, [], null, "d"));
+
+        Assert.Equal(world.Name, person.GetProperty("name").GetString());
+        Assert.Equal(world.Phone, person.GetProperty("phone").GetString());
+        Assert.Equal(world.IdNumber, person.GetProperty("idNumber").GetString());
+    }
+
+    [Fact]
+    public async Task An_analyst_sees_masks_in_place_of_what_tells_who_a_person_is()
+    {
+        var answer = await world.Fixture.AskAsync(Analyst, $"query($id: ID!) {{ resident(id: $id) {{ {Card} }} }}", new { id = world.Id });
+        var person = answer.GetProperty("data").GetProperty("resident");
+
+        Assert.Equal($"{world.Name[..1]}**", person.GetProperty("name").GetString());
+        Assert.Equal($"{world.Phone[..3]}****{world.Phone[^4..]}", person.GetProperty("phone").GetString());
+        Assert.Equal($"{world.IdNumber[..4]}**********{world.IdNumber[^4..]}", person.GetProperty("idNumber").GetString());
+        Assert.Equal(JsonValueKind.Null, person.GetProperty("phones").ValueKind);
+        Assert.Equal(JsonValueKind.Null, person.GetProperty("identifiers").ValueKind);
+        Assert.NotEqual(JsonValueKind.Null, person.GetProperty("birthDate").ValueKind);
+        Assert.Equal(["AUTH_NOT_AUTHORIZED", "AUTH_NOT_AUTHORIZED"], answer.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("extensions").GetProperty("code").GetString()));
+        Assert.Equal("""["resident","phones"]""", answer.GetProperty("errors")[0].GetProperty("path").GetRawText());
+        AssertNoneOf(answer, world.Name, world.Phone, world.IdNumber);
+    }
+
+    [Fact]
+    public async Task A_place_is_shown_to_an_analyst_to_half_a_kilometre()
+    {
+        var answer = await world.Fixture.AskAsync(Analyst, "{ residents(first: 50, where: { livesInDistrict: { eq: true } }) { nodes { location { coordinates } } } }");
+        var places = answer.GetProperty("data").GetProperty("residents").GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("location"))
+            .Where(place => place.ValueKind != JsonValueKind.Null).SelectMany(place => place.GetProperty("coordinates").EnumerateArray()).Select(number => number.GetDecimal()).ToList();
+
+        Assert.NotEmpty(places);
+        Assert.All(places, number => Assert.Equal(0m, Math.Round(number, 9) % 0.005m));
+    }
+
+    [Theory]
+    [InlineData("residents(where: { phone: { eq: \"13800000000\" } }) { totalCount }")]
+    [InlineData("residents(where: { name: { contains: \"王\" } }) { totalCount }")]
+    [InlineData("residents(where: { name: { search: \"王\" } }) { totalCount }")]
+    [InlineData("residents(where: { not: { idNumber: { isNull: true } } }) { totalCount }")]
+    [InlineData("residents(where: { or: [{ sex: { eq: MALE } }, { phones: { some: { eq: \"1\" } } }] }) { estimatedCount }")]
+    [InlineData("residents(where: { identifiers: { some: { value: { startsWith: \"32\" } } } }) { totalCount }")]
+    [InlineData("residents(order: [{ name: ASC }]) { nodes { id } }")]
+    [InlineData("residents(order: [{ idNumber: DESC }]) { nodes { id } }")]
+    [InlineData("residents(where: { location: { dWithin: { geometry: { type: Point, coordinates: [118.7, 32] }, distance: 100 } } }) { totalCount }")]
+    [InlineData("households(where: { members: { some: { phone: { startsWith: \"138\" } } } }) { totalCount }")]
+    [InlineData("incidents(where: { related: { name: { eq: \"王伟\" } } }) { totalCount }")]
+    [InlineData("incidents(order: [{ related: { name: ASC } }]) { nodes { id } }")]
+    [InlineData("grids(first: 1) { nodes { residents(where: { name: { eq: \"王伟\" } }) { totalCount } } }")]
+    [InlineData("residentsAggregate(where: { phone: { eq: \"13800000000\" } }) { groups { count } }")]
+    [InlineData("residentsAggregate { groups { countDistinct { phone } } }")]
+    [InlineData("residentsAggregate(groupBy: { name: true }) { groups { count key { name } } }")]
+    [InlineData("incidentsAggregate(groupBy: { related: { name: true } }) { groups { count } }")]
+    [InlineData("serviceRequests(where: { body: { contains: \"电话\" } }) { totalCount }")]
+    public async Task What_an_analyst_does_not_see_whole_can_not_be_found_out_by_a_filter_an_order_or_a_group(string field)
+    {
+        var answer = await world.Fixture.AskAsync(Analyst, $"{{ {field} }}");
+
+        Assert.False(answer.TryGetProperty("data", out _), answer.ToString());
+        Assert.Equal("AUTH_NOT_AUTHORIZED", Code(answer));
+        var allowed = await world.Fixture.AskAsync($"{{ {field} }}");
+        Assert.True(allowed.TryGetProperty("data", out _), allowed.ToString());
+    }
+
+    [Theory]
+    [InlineData("residentsAggregate(groupBy: { idNumber: true }) { groups { count } }")]
+    [InlineData("residentsAggregate(where: { careGroups: { some: { group: { eq: DISABLED } } } }) { groups { count } }")]
+    public async Task Without_a_token_numbers_of_all_can_not_be_told_apart_by_personal_data(string field)
+        => Assert.Equal("AUTH_NOT_AUTHENTICATED", Code(await world.Fixture.AskAsync(Caller.Anonymous, $"{{ {field} }}")));
+
+    [Fact]
+    public async Task Without_a_token_the_district_is_counted_but_nobody_is_seen()
+    {
+        var answer = await world.Fixture.AskAsync(Caller.Anonymous, "{ residentsAggregate(groupBy: { street: { name: true }, sex: true }) { groups { count } } residents { totalCount nodes { name } } }");
+
+        Assert.NotEmpty(answer.GetProperty("data").GetProperty("residentsAggregate").GetProperty("groups").EnumerateArray());
+        Assert.Equal(0, answer.GetProperty("data").GetProperty("residents").GetProperty("totalCount").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_department_sees_how_a_person_is_reached_but_no_id_number()
+    {
+        var answer = await world.Fixture.AskAsync(world.Department, "{ residents(first: 50) { nodes { name phone idNumber careGroups { group } sources { nodes { raw } } } } }");
+        var people = answer.GetProperty("data").GetProperty("residents").GetProperty("nodes").EnumerateArray().ToList();
+
+        Assert.NotEmpty(people);
+        Assert.Contains(people, person => person.GetProperty("phone").ValueKind == JsonValueKind.String);
+        Assert.All(people, person => Assert.Equal(JsonValueKind.Null, person.GetProperty("idNumber").ValueKind));
+        Assert.Equal(3, answer.GetProperty("errors").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_resident_sees_of_the_households_other_members_name_and_relation_only()
+    {
+        var answer = await world.Fixture.AskAsync(world.Resident, "{ residents { nodes { id name relationToHead { code } phone idNumber birthDate age sex livesInDistrict addressText hukouAddress education { code } phones } } }");
+        var people = answer.GetProperty("data").GetProperty("residents").GetProperty("nodes").EnumerateArray().ToList();
+
+        Assert.True(people.Count > 1);
+        foreach (var person in people)
+        {
+            Assert.NotEqual(JsonValueKind.Null, person.GetProperty("name").ValueKind);
+            if (person.GetProperty("id").GetString() == world.Resident.Subject) Assert.NotEqual(JsonValueKind.Null, person.GetProperty("birthDate").ValueKind);
+            else Assert.All(person.EnumerateObject().Where(member => member.Name is not ("id" or "name" or "relationToHead")), member => Assert.Equal(JsonValueKind.Null, member.Value.ValueKind));
+        }
+    }
+
+    [Theory]
+    [InlineData("residents(where: { birthDate: { gt: \"1980-01-01\" } }) { totalCount }")]
+    [InlineData("residents(order: [{ age: ASC }]) { nodes { id } }")]
+    [InlineData("residents(where: { sex: { eq: MALE } }) { totalCount }")]
+    public async Task A_resident_finds_out_nothing_about_them_by_a_filter(string field)
+        => Assert.Equal("AUTH_NOT_AUTHORIZED", Code(await world.Fixture.AskAsync(world.Resident, $"{{ {field} }}")));
+
+    [Fact]
+    public async Task Decisions_on_who_is_who_are_for_clerks()
+    {
+        const string Confirm = """mutation { confirmMatch(input: { id: "TWF0Y2hSZXZpZXc6MDE5YWI3ZTAtMDAwMC03MDAwLTgwMDAtMDAwMDAwMDAwMDAw" }) { errors { __typename } } }""";
+        Assert.Equal("AUTH_NOT_AUTHENTICATED", Code(await world.Fixture.AskAsync(Caller.Anonymous, Confirm)));
+        Assert.Equal("AUTH_NOT_AUTHORIZED", Code(await world.Fixture.AskAsync(Analyst, Confirm)));
+    }
+
+    private async Task<JsonElement> PersonAsync(Caller caller)
+        => (await world.Fixture.AskAsync(caller, $"query($id: ID!) {{ resident(id: $id) {{ {Card} }} }}", new { id = world.Id })).GetProperty("data").GetProperty("resident");
+
+    private static string? Code(JsonElement answer)
+        => answer.TryGetProperty("errors", out var errors) ? errors[0].GetProperty("extensions").GetProperty("code").GetString() : throw new Xunit.Sdk.XunitException(answer.ToString());
+
+    private static void AssertNoneOf(JsonElement answer, params string[] secrets)
+        => Assert.All(secrets, secret => Assert.DoesNotContain(secret, answer.ToString(), StringComparison.Ordinal));
+
+    public sealed class World(PostgisFixture postgis) : IAsyncLifetime
+    {
+        private HubDatabase _database = null!;
+
+        public GraphFixture Fixture { get; private set; } = null!;
+
+        public string Id { get; private set; } = "";
+
+        public string Name { get; private set; } = "";
+
+        public string Phone { get; private set; } = "";
+
+        public string IdNumber { get; private set; } = "";
+
+        public Caller Department { get; private set; } = null!;
+
+        public Caller Resident { get; private set; } = null!;
+
+        public async Task InitializeAsync()
+        {
+            _database = await postgis.CreateDatabaseAsync();
+            await SampleDeliveries.TakeInAllAsync(_database);
+            Fixture = new GraphFixture(_database, isLent: true);
+            await using (var command = _database.Writing.CreateCommand("select id, name, phone, id_number from residents where phone ~ '^1[0-9]{10}$' and id_number is not null and location is not null and length(name) = 3 order by id limit 1"))
+            await using (var reader = await command.ExecuteReaderAsync())
+            {
+                await reader.ReadAsync();
+                (Id, Name, Phone, IdNumber) = (WireId.Write(nameof(Data.Entities.Resident), reader.GetGuid(0)), reader.GetString(1), reader.GetString(2), reader.GetString(3));
+            }
+
+            var organization = await KeyAsync("select q.dispatched_to_id from service_requests q join residents r on r.id = q.applicant_id where r.phone is not null and q.dispatched_to_id is not null group by 1 order by count(*) desc, 1 limit 1");
+            Department = new Caller(Role.Department, [], null, WireId.Write(nameof(Organization), organization));
+            var person = await KeyAsync("select r.id from residents r where birth_date is not null and exists (select from residents o where o.household_id = r.household_id and o.id <> r.id and o.birth_date is not null) order by id limit 1");
+            Resident = new Caller(Role.Resident, [], null, WireId.Write(nameof(Data.Entities.Resident), person));
+        }
+
+        public async Task DisposeAsync()
+        {
+            await Fixture.DisposeAsync();
+            await _database.DisposeAsync();
+        }
+
+        private async Task<Guid> KeyAsync(string question)
+        {
+            await using var command = _database.Writing.CreateCommand(question);
+            return (Guid)(await command.ExecuteScalarAsync())!;
+        }
+    }
+}
