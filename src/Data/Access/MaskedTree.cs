@@ -45,8 +45,8 @@ internal sealed class MaskedTree : SqlRewriter
             || !Tables.TryGetValue(name, out var table) || !table.Columns.TryGetValue(column.Name, out var property)) return base.Rewrite(expression);
         var access = ColumnRights.Of(_role, table.Entity, property);
         if (access == ColumnAccess.Full) return column;
-        // Cells of a map may be made of coarse places; a masked text would tell whom it groups.
-        var handsOut = _isColumn && (!_isAggregate || (access == ColumnAccess.Masked && property.Kind == ValueKind.Geometry));
+        // Maps may be made of coarse places, windows included; a masked text would tell whom it groups.
+        var handsOut = _isAggregate ? access == ColumnAccess.Masked && property.Kind == ValueKind.Geometry : _isColumn;
         if (!handsOut) throw Refused(table.Entity, property);
         return access switch
         {

@@ -55,6 +55,16 @@ public sealed class ColumnRightsTests(ColumnRightsTests.World world) : IClassFix
     }
 
     [Theory]
+    [InlineData("residentsAggregate(groupBy: { location: { shape: HEXAGON, size: 1000 } }) { groups { count } }")]
+    [InlineData("residentHeat(bbox: { west: 118.6, south: 31.9, east: 118.8, north: 32.1 }, size: 1000) { cells { weight } }")]
+    public async Task Cells_of_a_map_are_made_for_an_analyst_of_coarse_places(string field)
+    {
+        var answer = await world.Fixture.AskAsync(Analyst, $"{{ {field} }}");
+
+        Assert.True(answer.TryGetProperty("data", out _), answer.ToString());
+    }
+
+    [Theory]
     [InlineData("residents(where: { phone: { eq: \"13800000000\" } }) { totalCount }")]
     [InlineData("residents(where: { name: { contains: \"王\" } }) { totalCount }")]
     [InlineData("residents(where: { name: { search: \"王\" } }) { totalCount }")]
@@ -64,6 +74,8 @@ public sealed class ColumnRightsTests(ColumnRightsTests.World world) : IClassFix
     [InlineData("residents(order: [{ name: ASC }]) { nodes { id } }")]
     [InlineData("residents(order: [{ idNumber: DESC }]) { nodes { id } }")]
     [InlineData("residents(where: { location: { dWithin: { geometry: { type: Point, coordinates: [118.7, 32] }, distance: 100 } } }) { totalCount }")]
+    [InlineData("residents(near: { point: { type: Point, coordinates: [118.7, 32] }, within: 100 }) { totalCount }")]
+    [InlineData("residents(near: { point: { type: Point, coordinates: [118.7, 32] } }) { edges { distance } }")]
     [InlineData("households(where: { members: { some: { phone: { startsWith: \"138\" } } } }) { totalCount }")]
     [InlineData("incidents(where: { related: { name: { eq: \"王伟\" } } }) { totalCount }")]
     [InlineData("incidents(order: [{ related: { name: ASC } }]) { nodes { id } }")]
@@ -96,6 +108,23 @@ public sealed class ColumnRightsTests(ColumnRightsTests.World world) : IClassFix
 
         Assert.NotEmpty(answer.GetProperty("data").GetProperty("residentsAggregate").GetProperty("groups").EnumerateArray());
         Assert.Equal(0, answer.GetProperty("data").GetProperty("residents").GetProperty("totalCount").GetInt32());
+    }
+
+    [Fact]
+    public async Task Small_groups_are_left_out_for_who_counts_what_it_may_not_see_one_by_one()
+    {
+        const string Field = "residentsAggregate(groupBy: [{ birthDate: { by: DAY } }], minGroupSize: 1) { groups { count } suppressedGroups }";
+        var all = (await world.Fixture.AskAsync($"{{ {Field} }}")).GetProperty("data").GetProperty("residentsAggregate");
+        Assert.Contains(all.GetProperty("groups").EnumerateArray(), group => group.GetProperty("count").GetInt32() < 5);
+        foreach (var caller in new[] { Analyst, Caller.Anonymous })
+        {
+            var shown = (await world.Fixture.AskAsync(caller, $"{{ {Field} }}")).GetProperty("data").GetProperty("residentsAggregate");
+            Assert.All(shown.GetProperty("groups").EnumerateArray(), group => Assert.True(group.GetProperty("count").GetInt32() >= 5));
+            Assert.True(shown.GetProperty("suppressedGroups").GetInt32() > 0);
+        }
+
+        var streets = (await world.Fixture.AskAsync(Caller.Anonymous, "{ gridsAggregate(groupBy: { code: true }) { groups { count } } }")).GetProperty("data").GetProperty("gridsAggregate");
+        Assert.Contains(streets.GetProperty("groups").EnumerateArray(), group => group.GetProperty("count").GetInt32() == 1);
     }
 
     [Fact]

@@ -143,7 +143,7 @@ public sealed partial class IndexUseTests(PostgisFixture postgis) : IAsyncLifeti
         var cell = new ReadGroupKey([], place, new GroupForm.Cell(CellShape.Hexagon, new ReadValue.Variable("s", [])));
         GroupField[] fields = [new GroupField.Figure("count", ReadMeasure.Count), new GroupField.Node("node", new ReadSelection([new ReadField.Value("name", Resident.Properties["Name"])]))];
         var read = new ReadAggregate(Resident, window, [cell], null, [], new ReadValue.Constant(100), 100, null, [new AggregateField.Groups("clusters", fields)]);
-        var statements = ReadCompiler.Compile(new ReadOperation([new ReadRoot.Aggregate("map", read)])).StatementTexts;
+        var statements = ReadCompiler.Compile(new ReadOperation([new ReadRoot.Aggregate("map", read)]), AccessRights.Everything).StatementTexts;
 
         Assert.Equal(2, statements.Count);
         foreach (var statement in statements)

@@ -1,4 +1,5 @@
 using System.Text;
+using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Codes;
 using Jianye.DataHub.Data.Reading.Plans;
 using Jianye.DataHub.Data.Reading.Requests;
@@ -18,6 +19,7 @@ internal sealed class AggregateCompiler
 
     public static AggregatePlan Compile(string field, AggregateRows rows, CompilationBudget budget, StatementList statements)
     {
+        rows = rows with { Read = AggregateRights.Of(rows.Read, statements.Rights) };
         var compiler = new AggregateCompiler(rows, budget, statements);
         var fields = rows.Read.Fields.Select(compiler.Field).ToList();
         var (select, cells, summary) = compiler._statement.Finish();
