@@ -1,8 +1,12 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using GraphQL.Types;
 using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Entities;
 using Jianye.DataHub.Data.Reading;
+using Jianye.DataHub.Schema;
+using Jianye.DataHub.Schema.Entities;
 using Jianye.DataHub.Tests.Integration.Graph;
 using Jianye.DataHub.Tests.Integration.Importing;
 
@@ -10,9 +14,11 @@ namespace Jianye.DataHub.Tests.Integration.Access;
 
 /// <summary>How much of a person's data each role sees, on the deliveries of all twenty platforms.</summary>
 [Collection(PostgisCollection.Name)]
-public sealed class ColumnRightsTests(ColumnRightsTests.World world) : IClassFixture<ColumnRightsTests.World>
+public sealed partial class ColumnRightsTests(ColumnRightsTests.World world) : IClassFixture<ColumnRightsTests.World>
 {
     private static readonly Caller Analyst = new(Role.Analyst, [], null, "a");
+
+    private static readonly HubSchema Schema = new(new OperationLimits());
 
     private const string Card = "name phone phones idNumber identifiers { value } addressText location { coordinates } sex birthDate careGroups { group }";
 
@@ -161,6 +167,51 @@ public sealed class ColumnRightsTests(ColumnRightsTests.World world) : IClassFix
     public async Task A_resident_finds_out_nothing_about_them_by_a_filter(string field)
         => Assert.Equal("AUTH_NOT_AUTHORIZED", Code(await world.Fixture.AskAsync(world.Resident, $"{{ {field} }}")));
 
+    [Theory]
+    [InlineData(Role.Analyst)]
+    [InlineData(Role.Department)]
+    [InlineData(Role.Anonymous)]
+    [InlineData(Role.Auditor)]
+    [InlineData(Role.Integrator)]
+    public async Task Whatever_is_asked_of_whatever_entity_no_answer_holds_a_number_that_the_role_may_not_see(Role role)
+    {
+        var caller = role switch
+        {
+            Role.Department => world.Department,
+            Role.Integrator => new Caller(role, [], "12-virtual-elder-home", "i"),
+            _ => new Caller(role, [], null, "x"),
+        };
+        // Records are what an integrator itself delivered.
+        var secrets = await world.NumbersAsync(phones: role is not (Role.Department or Role.Integrator));
+        Assert.True(secrets.Count > 100);
+        var read = 0;
+        foreach (var type in Schema.AllTypes.OfType<EntityGraphType>().Where(type => type.HasRoots))
+        {
+            var answer = (await world.Fixture.AskAsync(caller, $"{{ {Names.Field(Names.Plural(type.Entity))}(first: 50) {{ nodes {{ {Leaves(type, role == Role.Integrator)} }} }} }}")).ToString();
+            Assert.Contains("\"data\"", answer, StringComparison.Ordinal);
+            read += answer.Length;
+            Assert.DoesNotContain(Digits().Matches(answer).Select(match => match.Value), secrets.Contains);
+        }
+
+        Assert.True(read > 1_000);
+    }
+
+    [GeneratedRegex("[0-9]{11,17}[0-9X]?")]
+    private static partial Regex Digits();
+
+    /// <summary>All that a type shows of itself.</summary>
+    private static string Leaves(IObjectGraphType type, bool withoutRecords, int depth = 0) => string.Join(' ', type.Fields.Where(field => !(withoutRecords && field.Name == "sources")).Select(field => (field.Name, Type: Named(field.ResolvedType)) switch
+    {
+        { Type: ScalarGraphType } leaf => leaf.Name,
+        { Type: EntityGraphType entity } => depth > 0 ? "" : $"{field.Name} {{ {Leaves(entity, withoutRecords, depth + 1)} }}",
+        { Type: IObjectGraphType { Name: "SourcesConnection" } } => $"{field.Name}(first: 5) {{ nodes {{ claims {{ field value }} remarks raw }} }}",
+        { Type: IObjectGraphType value } when !value.Name.EndsWith("Connection", StringComparison.Ordinal) && !value.Name.EndsWith("Aggregate", StringComparison.Ordinal)
+            => depth > 2 || (value.Name.StartsWith("GeoJSON", StringComparison.Ordinal) && depth > 0) ? "" : $"{field.Name} {{ __typename {Leaves(value, withoutRecords, depth + 1)} }}",
+        _ => "",
+    }));
+
+    private static IGraphType? Named(IGraphType? type) => type is IProvideResolvedType wrapping ? Named(wrapping.ResolvedType) : type;
+
     [Fact]
     public async Task Decisions_on_who_is_who_are_for_clerks()
     {
@@ -212,6 +263,21 @@ public sealed class ColumnRightsTests(ColumnRightsTests.World world) : IClassFix
             Department = new Caller(Role.Department, [], null, WireId.Write(nameof(Organization), organization));
             var person = await KeyAsync("select r.id from residents r where birth_date is not null and exists (select from residents o where o.household_id = r.household_id and o.id <> r.id and o.birth_date is not null) order by id limit 1");
             Resident = new Caller(Role.Resident, [], null, WireId.Write(nameof(Data.Entities.Resident), person));
+        }
+
+        /// <summary>The numbers that stand for residents, and those by which they are reached.</summary>
+        public async Task<HashSet<string>> NumbersAsync(bool phones)
+        {
+            var numbers = new HashSet<string>();
+            await using var command = _database.Writing.CreateCommand(
+                "select id_number from residents where id_number is not null union select value ->> 'Value' from residents, jsonb_array_elements(identifiers) as value" + (phones ? " union select unnest(phones) from residents" : ""));
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+            {
+                if (!await reader.IsDBNullAsync(0) && reader.GetString(0).Length >= 11) numbers.Add(reader.GetString(0));
+            }
+
+            return numbers;
         }
 
         public async Task DisposeAsync()
