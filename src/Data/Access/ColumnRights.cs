@@ -6,12 +6,12 @@ namespace Jianye.DataHub.Data.Access;
 /// <summary>Which role sees how much of which class of personal data.</summary>
 internal static class ColumnRights
 {
-    private static readonly IReadOnlyDictionary<ColumnClass, ColumnAccess> Nothing =
+    private static readonly Dictionary<ColumnClass, ColumnAccess> Nothing =
         Enum.GetValues<ColumnClass>().ToDictionary(column => column, column => column == ColumnClass.Public ? ColumnAccess.Full : ColumnAccess.Refused);
 
-    private static readonly IReadOnlyDictionary<ColumnClass, ColumnAccess> All = Enum.GetValues<ColumnClass>().ToDictionary(column => column, _ => ColumnAccess.Full);
+    private static readonly Dictionary<ColumnClass, ColumnAccess> All = Enum.GetValues<ColumnClass>().ToDictionary(column => column, _ => ColumnAccess.Full);
 
-    private static readonly IReadOnlyDictionary<Role, IReadOnlyDictionary<ColumnClass, ColumnAccess>> ByRole = new Dictionary<Role, IReadOnlyDictionary<ColumnClass, ColumnAccess>>
+    private static readonly Dictionary<Role, Dictionary<ColumnClass, ColumnAccess>> ByRole = new()
     {
         [Role.Anonymous] = Nothing,
         [Role.Auditor] = Nothing,
@@ -40,6 +40,6 @@ internal static class ColumnRights
     }
 
     private static Dictionary<ColumnClass, ColumnAccess> With(
-        IReadOnlyDictionary<ColumnClass, ColumnAccess> rights, params (ColumnClass Class, ColumnAccess Access)[] others)
+        Dictionary<ColumnClass, ColumnAccess> rights, params (ColumnClass Class, ColumnAccess Access)[] others)
         => rights.ToDictionary(right => right.Key, right => others.Where(other => other.Class == right.Key).Select(other => other.Access).FirstOrDefault(right.Value));
 }

@@ -7,7 +7,7 @@ namespace Jianye.DataHub.Data.Access;
 /// where this is done, for every way in.</summary>
 internal sealed class GuardedTree : SqlRewriter
 {
-    private static readonly IReadOnlyDictionary<string, EntityModel> Tables = HubModel.Instance.Entities.Values.ToDictionary(entity => entity.Table, StringComparer.Ordinal);
+    private static readonly Dictionary<string, EntityModel> Tables = HubModel.Instance.Entities.Values.ToDictionary(entity => entity.Table, StringComparer.Ordinal);
 
     private readonly RowConditions _conditions;
 

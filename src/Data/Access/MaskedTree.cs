@@ -9,9 +9,9 @@ namespace Jianye.DataHub.Data.Access;
 /// all can't be compared, ordered or grouped by, since that would tell of it.</summary>
 internal sealed class MaskedTree : SqlRewriter
 {
-    private static readonly IReadOnlyDictionary<string, (EntityModel Entity, IReadOnlyDictionary<string, PropertyModel> Columns)> Tables = HubModel.Instance.Entities.Values.ToDictionary(
+    private static readonly Dictionary<string, (EntityModel Entity, Dictionary<string, PropertyModel> Columns)> Tables = HubModel.Instance.Entities.Values.ToDictionary(
         entity => entity.Table,
-        entity => (entity, (IReadOnlyDictionary<string, PropertyModel>)entity.Properties.Values.Where(property => property.Column is not null).ToDictionary(property => property.Column!, StringComparer.Ordinal)),
+        entity => (entity, entity.Properties.Values.Where(property => property.Column is not null).ToDictionary(property => property.Column!, StringComparer.Ordinal)),
         StringComparer.Ordinal);
 
     private readonly Role _role;

@@ -3,7 +3,6 @@ using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Reading.Aggregates;
 using Jianye.DataHub.Data.Reading.Plans;
 using Jianye.DataHub.Data.Reading.Requests;
-using Jianye.DataHub.Data.Sql;
 
 namespace Jianye.DataHub.Data.Reading;
 

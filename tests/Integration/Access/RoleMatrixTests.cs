@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using GraphQL.Types;
 using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Entities;

@@ -8,16 +8,16 @@ public sealed class GuardsTests
 {
     private static readonly AccessRights Scoped = new(
         RowReach.Territory, Role.StreetStaff,
-        Enum.GetValues<RightsValue>().Where(value => value < RightsValue.Person).Select(value => new KeyValuePair<RightsValue, object>(value, new[] { Guid.NewGuid(), Guid.NewGuid() })));
+        Enum.GetValues<RightsValue>().Where(value => value < RightsValue.Person).Select(value => new KeyValuePair<RightsValue, object>(value, new[] { Guid.CreateVersion7(), Guid.CreateVersion7() })));
 
     private static readonly AccessRights[] All =
     [
         new(RowReach.Public, Role.Anonymous),
-        new(RowReach.Person, Role.Resident, [new(RightsValue.Person, Guid.NewGuid()), new(RightsValue.Household, Guid.NewGuid())]),
-        new(RowReach.Department, Role.Department, [new(RightsValue.Organization, Guid.NewGuid())]),
-        new(RowReach.Platform, Role.Integrator, [new(RightsValue.Platform, Guid.NewGuid())]),
+        new(RowReach.Person, Role.Resident, [new(RightsValue.Person, Guid.CreateVersion7()), new(RightsValue.Household, Guid.CreateVersion7())]),
+        new(RowReach.Department, Role.Department, [new(RightsValue.Organization, Guid.CreateVersion7())]),
+        new(RowReach.Platform, Role.Integrator, [new(RightsValue.Platform, Guid.CreateVersion7())]),
         Scoped,
-        new(RowReach.Territory, Role.GridMember, [new(RightsValue.Level2Grids, new[] { Guid.NewGuid() }), new(RightsValue.GridsWithin, new[] { Guid.NewGuid() })]),
+        new(RowReach.Territory, Role.GridMember, [new(RightsValue.Level2Grids, new[] { Guid.CreateVersion7() }), new(RightsValue.GridsWithin, new[] { Guid.CreateVersion7() })]),
         new(RowReach.Territory, Role.GridMember),
     ];
 
