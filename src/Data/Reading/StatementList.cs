@@ -36,7 +36,7 @@ internal sealed class StatementList(AccessRights rights)
         var reach = isAggregate ? rights.AggregateReach : rights.Reach;
         var guarded = GuardedTree.Of(MaskedTree.Of(select, rights.Role, isAggregate), rights, reach);
         GuardVerifier.Check(guarded, reach);
-        return Add(new StatementPlan(isEstimate ? SqlWriter.WriteExplain(guarded) : SqlWriter.Write(guarded), isGrouped, isCount, cells));
+        return Add(new StatementPlan(isEstimate ? SqlWriter.WriteExplain(guarded) : SqlWriter.Write(guarded), isGrouped, isCount, cells, SqlTables.Of(guarded)));
     }
 
     private int Add(StatementPlan statement)

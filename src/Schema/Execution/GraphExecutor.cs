@@ -4,6 +4,7 @@ using GraphQL.Validation;
 using GraphQLParser.AST;
 using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Reading;
+using Jianye.DataHub.Data.Reading.Plans;
 using Jianye.DataHub.Schema.Errors;
 using Jianye.DataHub.Schema.Mutations;
 using Jianye.DataHub.Schema.Planning;
@@ -15,7 +16,7 @@ namespace Jianye.DataHub.Schema.Execution;
 /// <summary>The one way in: a request becomes a plan, the plan becomes bytes. A known document of a known shape goes straight from its
 /// variables to its statements.</summary>
 public sealed partial class GraphExecutor(
-    HubSchema schema, OperationLimits limits, ReadExecutor reader, AccessResolver access, TimeProvider time, ILogger<GraphExecutor> log, MutationServices? mutations = null) : IDisposable
+    HubSchema schema, OperationLimits limits, ReadExecutor reader, AccessResolver access, TimeProvider time, ILogger<GraphExecutor> log, MutationServices? mutations = null, ReferenceAnswers? references = null) : IDisposable
 {
     private readonly DocumentStore _documents = new(schema, limits);
     private readonly IntrospectionRunner _introspection = new(schema);
@@ -120,7 +121,10 @@ public sealed partial class GraphExecutor(
         try
         {
             output.Write("{\"data\":"u8);
-            var warnings = await reader.ExecuteAsync(plan.Read, new ReadBindings(variables, time.GetUtcNow(), rights), output, cancellationToken);
+            var bindings = new ReadBindings(variables, time.GetUtcNow(), rights);
+            IReadOnlyList<ReadWarning> warnings = [];
+            if (references is not null && plan.Read.IsReference) output.Write(await references.GetAsync(plan.Read, request, shape, cancelled => CopyAsync(plan.Read, bindings, cancelled), cancellationToken));
+            else warnings = await reader.ExecuteAsync(plan.Read, bindings, output, cancellationToken);
             plan.WriteBesideData(output, warnings, request.ReportsCost);
             output.Write((byte)'}');
             return new GraphResponse(output.Written, ResponseKind.Executed, output);
@@ -130,6 +134,14 @@ public sealed partial class GraphExecutor(
             output.Dispose();
             throw;
         }
+    }
+
+    /// <summary>An answer for several requests.</summary>
+    private async ValueTask<byte[]> CopyAsync(ReadPlan plan, ReadBindings bindings, CancellationToken cancellationToken)
+    {
+        using var output = new PooledBytes();
+        await reader.ExecuteAsync(plan, bindings, output, cancellationToken);
+        return output.Written.ToArray();
     }
 
     private void CheckCost(OperationCost cost)

@@ -1,3 +1,4 @@
+using Jianye.DataHub.Data.Caching;
 using Jianye.DataHub.Data.Sql;
 
 namespace Jianye.DataHub.Data.Reading.Plans;
@@ -10,17 +11,29 @@ public sealed class ReadPlan
         Statements = statements;
         Roots = roots;
         Refusals = refusals;
+        Tables = [.. statements.SelectMany(statement => statement.Tables).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        IsReference = Tables.Count > 0 && Tables.All(ReferenceTables.All.Contains) && !statements.SelectMany(statement => statement.Sql.Parameters).Any(IsOfTheMoment);
     }
 
     internal IReadOnlyList<StatementPlan> Statements { get; }
 
     internal IReadOnlyList<RootPlan> Roots { get; }
 
+    /// <summary>The tables it reads, in order of name.</summary>
+    public IReadOnlyList<string> Tables { get; }
+
+    /// <summary>True where it reads reference data alone, and its answer depends on nothing but that and what is asked: neither on the time nor on the caller's own keys, and nothing
+    /// is found out while reading that must be told beside the data.</summary>
+    public bool IsReference { get; }
+
     /// <summary>The fields that are null since the caller may not see them.</summary>
     public IReadOnlyList<ReadRefusal> Refusals { get; }
 
     /// <summary>Bytes that it holds, roughly: what writes the rows is about as large as the statements.</summary>
     public long Size => 1_000 + Statements.Sum(statement => 8L * statement.Sql.Text.Length);
+
+    private static bool IsOfTheMoment(SqlParameterSource parameter)
+        => parameter.Use is ParameterUse.Now or ParameterUse.Today or ParameterUse.DateOrToday or ParameterUse.Rights or ParameterUse.GroupSize;
 
     /// <summary>The statements' text, one after the other: for tests and logs, never for callers.</summary>
     public IReadOnlyList<string> StatementTexts => [.. Statements.Select(statement => statement.Sql.Text)];
@@ -31,4 +44,5 @@ public sealed class ReadPlan
 /// <param name="IsGrouped">True where the first column is the parent's key.</param>
 /// <param name="IsCount">True where the row is a number of rows.</param>
 /// <param name="Cells">The columns after the parent's key.</param>
-internal sealed record StatementPlan(SqlStatement Sql, bool IsGrouped, bool IsCount, IReadOnlyList<CellKind> Cells);
+/// <param name="Tables">The tables it reads.</param>
+internal sealed record StatementPlan(SqlStatement Sql, bool IsGrouped, bool IsCount, IReadOnlyList<CellKind> Cells, IReadOnlyCollection<string> Tables);

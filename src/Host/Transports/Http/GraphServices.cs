@@ -1,4 +1,5 @@
 using Jianye.DataHub.Data.Access;
+using Jianye.DataHub.Data.Caching;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Schema;
@@ -9,6 +10,12 @@ namespace Jianye.DataHub.Host.Transports.Http;
 /// <summary>What the graph stands on.</summary>
 internal static class GraphServices
 {
+    /// <summary>Of all answers about reference data together.</summary>
+    private const long MostCachedBytes = 64_000_000;
+
+    /// <summary>A larger one is read each time.</summary>
+    private const long MostBytesOfAnAnswer = 1_000_000;
+
     public static void AddGraph(this IServiceCollection services, OperationLimits limits)
     {
         services.AddSingleton(limits);
@@ -16,6 +23,10 @@ internal static class GraphServices
         services.AddSingleton<SchemaDocument>();
         services.AddSingleton(provider => new ReadExecutor(provider.GetRequiredService<HubDatabase>(), limits.ReadTimeout));
         services.AddSingleton<AccessResolver>();
+        services.AddMemoryCache(cache => cache.SizeLimit = MostCachedBytes);
+        services.AddHybridCache(cache => cache.MaximumPayloadBytes = MostBytesOfAnAnswer);
+        services.AddSingleton<ReferenceVersions>();
+        services.AddSingleton<ReferenceAnswers>();
         services.AddSingleton<GraphExecutor>();
     }
 }

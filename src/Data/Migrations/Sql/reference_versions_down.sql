@@ -1,0 +1,2 @@
+drop function hub_count_reference() cascade;
+drop table reference_versions;
