@@ -4,6 +4,7 @@ using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Host.Health;
 using Jianye.DataHub.Host.Ide;
 using Jianye.DataHub.Host.Options;
+using Jianye.DataHub.Host.Security;
 using Jianye.DataHub.Host.Transports.Http;
 using Jianye.DataHub.Host.Transports.Intake;
 using Jianye.DataHub.Host.Workers;
@@ -20,8 +21,9 @@ internal static class HubApplication
 {
     /// <param name="database">Opened and of this version; stays the caller's.</param>
     /// <param name="options">How it serves.</param>
+    /// <param name="security">Whose tokens it takes.</param>
     /// <param name="intake">The way in for deliveries, and for changes, which are derived as those are; null for a hub that is only read.</param>
-    public static WebApplication Build(HubDatabase database, ServeOptions options, HubIntake? intake = null)
+    public static WebApplication Build(HubDatabase database, ServeOptions options, HubSecurity security, HubIntake? intake = null)
     {
         // Empty, so that neither ASPNETCORE_URLS nor a stray file opens another address than the operator's.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -45,6 +47,7 @@ internal static class HubApplication
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(database);
         builder.Services.AddGraph(options.Limits);
+        builder.Services.AddSingleton(security.Tokens);
         builder.Services.AddHostedService<PostgresWatch>();
         if (intake is not null)
         {
@@ -54,7 +57,6 @@ internal static class HubApplication
             builder.Services.AddSingleton(new Importer(database, intake.Connectors, TimeProvider.System));
             builder.Services.AddHostedService<DecisionWorker>();
         }
-
 
         var app = builder.Build();
         app.UseHostFiltering();

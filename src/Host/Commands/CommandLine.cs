@@ -25,6 +25,7 @@ internal static class CommandLine
             new RejectionsCommand(connectors),
             new AuditCommand(connectors),
             new DemoCommand(connectors),
+            new TokenCommand(),
             new TerritoryCommand(),
             new SchemaCommand(),
             new DoctorCommand(),

@@ -9,6 +9,7 @@ using Jianye.DataHub.Data.Demo;
 using Jianye.DataHub.Data.Demo.Intake;
 using Jianye.DataHub.Data.Demo.Loading;
 using Jianye.DataHub.Host.Options;
+using Jianye.DataHub.Host.Security;
 using Jianye.DataHub.Host.Transports.Intake;
 
 namespace Jianye.DataHub.Host.Commands;
@@ -69,7 +70,8 @@ internal sealed class ServeCommand : DatabaseCommand
         if (migration.Applied > 0) await output.WriteLineAsync("The database was brought to this version.");
         if (options.DemoResidents > 0) await TakeDemoInAsync(database, options.DemoResidents, storage.DemoWorkspace, output, cancellationToken);
 
-        await using var hub = HubApplication.Build(database, options, new HubIntake(connectors, storage.Spool, options.Intake ?? new IntakeOptions()));
+        var security = HubSecurity.Open(options.Tokens ?? new TokenOptions(), storage, options.Bind);
+        await using var hub = HubApplication.Build(database, options, security, new HubIntake(connectors, storage.Spool, options.Intake ?? new IntakeOptions()));
         await hub.StartAsync(cancellationToken);
         await output.WriteLineAsync(Welcome(HubApplication.AddressOf(hub)));
 
@@ -136,6 +138,7 @@ internal sealed class ServeCommand : DatabaseCommand
         The hub serves at {address}graphql   (open it in a browser for the query page)
           health    {address}health/ready
           schema    {address}graphql?sdl
+          tokens    hub token --role admin
           stop      Ctrl-C
 
         """;

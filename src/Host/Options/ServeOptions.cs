@@ -11,7 +11,9 @@ namespace Jianye.DataHub.Host.Options;
 /// <param name="HostNames">Host names that requests may name besides the loopback's own, separated by commas: those of a reverse proxy; none unless set.</param>
 /// <param name="Limits">How much one operation may ask for: sections <c>Limits</c> (<c>HUB__LIMITS__MAXIMUMTOKENS</c>) and <c>Travel</c>.</param>
 /// <param name="Intake">How much a delivery by HTTP may be: section <c>Intake</c>; null for the defaults.</param>
-internal sealed record ServeOptions(int Port, IPAddress Bind, int DemoResidents, IReadOnlyList<string> HostNames, OperationLimits Limits, IntakeOptions? Intake = null)
+/// <param name="Tokens">Whose tokens are taken: section <c>Tokens</c>; null for the defaults.</param>
+internal sealed record ServeOptions(int Port, IPAddress Bind, int DemoResidents, IReadOnlyList<string> HostNames, OperationLimits Limits, IntakeOptions? Intake = null,
+    TokenOptions? Tokens = null)
 {
     public const int DefaultPort = 5080;
 
@@ -37,6 +39,7 @@ internal sealed record ServeOptions(int Port, IPAddress Bind, int DemoResidents,
             settings.Whole("Demo", 0, DemoOptions.MostResidents, DefaultDemoResidents),
             (settings.Text("HostNames") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             limits,
-            settings.Section<IntakeOptions>("Intake"));
+            settings.Section<IntakeOptions>("Intake"),
+            TokenOptions.Read(settings));
     }
 }

@@ -80,6 +80,7 @@ internal sealed class Settings
     private static object Convert(string section, PropertyInfo member, string text)
     {
         var range = member.GetCustomAttribute<RangeAttribute>();
+        if (member.PropertyType == typeof(string)) return Words(section, member, text);
         object? value = member.PropertyType == typeof(bool) ? bool.TryParse(text, out var flag) ? flag : null
             : member.PropertyType == typeof(TimeSpan) ? TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var duration) ? duration : null
             : member.PropertyType == typeof(double) ? double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var fraction) ? fraction : null
@@ -90,6 +91,11 @@ internal sealed class Settings
         throw new SettingException(
             $"The setting {section}:{member.Name} ({Prefix}{section.ToUpperInvariant()}__{member.Name.ToUpperInvariant()}) must be {expected}{bounds}, not \"{text}\".");
     }
+
+    private static string Words(string section, PropertyInfo member, string text)
+        => member.GetCustomAttribute<StringLengthAttribute>() is { } length && !length.IsValid(text)
+            ? throw new SettingException($"The setting {section}:{member.Name} ({Prefix}{section.ToUpperInvariant()}__{member.Name.ToUpperInvariant()}) must have {length.MinimumLength} to {length.MaximumLength} characters.")
+            : text;
 
     public static SettingException Refused(string name, string expected, string came)
         => new($"The setting {name} (--{Spelling(name)}, {Prefix}{name.ToUpperInvariant()}) must be {expected}, not \"{came}\".");

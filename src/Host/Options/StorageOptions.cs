@@ -3,7 +3,7 @@ using Jianye.DataHub.Data.Database;
 namespace Jianye.DataHub.Host.Options;
 
 /// <summary>Where the hub keeps what it knows.</summary>
-/// <param name="Data">Directory of the private PostgreSQL; <c>.hub</c> of the current directory unless set.</param>
+/// <param name="Data">Directory of the private PostgreSQL and of the key for tokens; <c>.hub</c> of the current directory unless set.</param>
 /// <param name="Database">An existing PostgreSQL instead of the private one; null for the private one.</param>
 internal sealed record StorageOptions(string Data, string? Database)
 {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Connectors.Mapping;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Demo;
@@ -7,6 +8,7 @@ using Jianye.DataHub.Data.Demo.Intake;
 using Jianye.DataHub.Data.Demo.Loading;
 using Jianye.DataHub.Host;
 using Jianye.DataHub.Host.Options;
+using Jianye.DataHub.Host.Security;
 using Jianye.DataHub.Schema;
 using Jianye.DataHub.Tests.Benchmarks.Limit;
 using Jianye.DataHub.Tests.Benchmarks.Load;
@@ -46,7 +48,9 @@ internal sealed class ReadCommand : Command
         await using (var analyze = measured.Database.Writing.CreateCommand("vacuum analyze")) await analyze.ExecuteNonQueryAsync(cancellationToken);
 
         var limits = new OperationLimits { MaximumPageSize = 1_000 };
-        await using var hub = HubApplication.Build(measured.Database, new ServeOptions(0, IPAddress.Loopback, 0, [], limits));
+        var (key, tokens) = (SigningKey.New(), new TokenOptions());
+        var token = new TokenIssuer(key, tokens.Audience, TimeProvider.System).Issue(Caller.Admin);
+        await using var hub = HubApplication.Build(measured.Database, new ServeOptions(0, IPAddress.Loopback, 0, [], limits), new HubSecurity(TokenReader.Of(key, tokens, TimeProvider.System)));
         await hub.StartAsync(cancellationToken);
         await using var pool = LimitApplication.CreatePool(measured.Database.ConnectionString);
         await using var limit = LimitApplication.Build(pool, All);
@@ -58,7 +62,7 @@ internal sealed class ReadCommand : Command
         foreach (var connections in call.GetRequiredValue(_connections))
         {
             var pace = new ReadPace(connections, call.GetValue(_seconds), call.GetValue(_repetitions));
-            var bench = new ReadBench(measured, generator, ReadServer.Hub(HubApplication.AddressOf(hub)), ReadServer.Limit(HubApplication.AddressOf(limit)), pace);
+            var bench = new ReadBench(measured, generator, ReadServer.Hub(HubApplication.AddressOf(hub), token), ReadServer.Limit(HubApplication.AddressOf(limit)), pace);
             await output.WriteLineAsync(FormattableString.Invariant(
                 $"\n{pace.Connections} {(pace.Connections == 1 ? "connection" : "connections")}, medians of {pace.Repetitions} x {pace.Seconds} s in turns; CPU is server+PostgreSQL a request; p50, p99 are hub / limit"));
             await output.WriteLineAsync(ReadFigures.Head);

@@ -7,10 +7,11 @@ namespace Jianye.DataHub.Tests.Benchmarks.Reading;
 /// <summary>The hub or the limit, and how a question is put to it.</summary>
 internal sealed record ReadServer(string Name, Uri Address, Func<Workload, WorkloadCase, string> Request)
 {
-    public static ReadServer Hub(Uri address) => new("hub", address, (workload, question) =>
+    /// <param name="token">Of an administrator.</param>
+    public static ReadServer Hub(Uri address, string token) => new("hub", address, (workload, question) =>
     {
         var body = $$"""{"query":{{System.Text.Json.JsonSerializer.Serialize(workload.Document)}},"variables":{{question.Variables}}}""";
-        return $"POST {GraphQLEndpoint.Path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: {MediaTypes.Response}\r\n"
+        return $"POST {GraphQLEndpoint.Path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: {MediaTypes.Response}\r\nAuthorization: Bearer {token}\r\n"
             + $"Content-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}";
     });
 

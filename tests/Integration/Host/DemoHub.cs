@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Runtime.InteropServices;
 
 namespace Jianye.DataHub.Tests.Integration.Host;
@@ -8,10 +9,16 @@ public sealed class DemoHub : IAsyncLifetime
     private readonly string _data = Path.Combine(Path.GetTempPath(), $"hub-demo-{Guid.CreateVersion7():N}");
     private HubProcess? _process;
 
-    /// <summary>Where it serves.</summary>
+    /// <summary>Asks it as an administrator.</summary>
     public HttpClient Client { get; } = new();
 
-    public async Task InitializeAsync() => (_process, Client.BaseAddress) = await HubProcess.ServeDemoAsync("--data", _data);
+    public async Task InitializeAsync()
+    {
+        (_process, Client.BaseAddress) = await HubProcess.ServeDemoAsync("--data", _data);
+        var (code, token, error) = await HubProcess.RunAsync("token", "--role", "admin", "--data", _data);
+        Assert.Equal((0, ""), (code, error));
+        Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.Trim());
+    }
 
     public async Task DisposeAsync()
     {

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Host;
 using Jianye.DataHub.Host.Options;
+using Jianye.DataHub.Host.Security;
 using Jianye.DataHub.Schema;
 using Jianye.DataHub.Tests.Integration.Queries;
 using Microsoft.AspNetCore.Builder;
@@ -21,15 +22,20 @@ public sealed class HttpFixture(PostgisFixture postgis) : IAsyncLifetime
     private HubDatabase _database = null!;
     private WebApplication _app = null!;
 
+    /// <summary>Sends the token of an administrator.</summary>
     public HttpClient Client { get; private set; } = null!;
+
+    /// <summary>Sends no token.</summary>
+    public HttpClient Anonymous { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
         _database = await postgis.CreateDatabaseAsync();
         await QueryWorld.FillAsync(_database);
-        _app = HubApplication.Build(_database, new ServeOptions(0, IPAddress.Loopback, 0, [], new OperationLimits()));
+        _app = HubApplication.Build(_database, new ServeOptions(0, IPAddress.Loopback, 0, [], new OperationLimits()), Tokens.Security);
         await _app.StartAsync();
-        Client = new HttpClient { BaseAddress = HubApplication.AddressOf(_app) };
+        Client = Tokens.ClientOf(_app);
+        Anonymous = new HttpClient { BaseAddress = HubApplication.AddressOf(_app) };
     }
 
     /// <summary>Sends a body and reads the answer, which is always JSON.</summary>
@@ -56,6 +62,7 @@ public sealed class HttpFixture(PostgisFixture postgis) : IAsyncLifetime
     public async Task DisposeAsync()
     {
         Client.Dispose();
+        Anonymous.Dispose();
         await _app.DisposeAsync();
         await _database.DisposeAsync();
     }

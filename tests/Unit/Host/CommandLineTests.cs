@@ -1,4 +1,7 @@
+using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Host.Commands;
+using Jianye.DataHub.Host.Options;
+using Jianye.DataHub.Host.Security;
 
 namespace Jianye.DataHub.Tests.Unit.Host;
 
@@ -21,6 +24,20 @@ public sealed class CommandLineTests
     [InlineData("demo", "--residents", "100", "--out", "a", "--as-deliveries")]
     [InlineData("demo", "--residents", "100", "--out", "a", "--next-day", "./a")]
     [InlineData("demo", "--residents", "100", "--out", "a", "--data", "b")]
+    [InlineData("token")]
+    [InlineData("token", "--role", "king")]
+    [InlineData("token", "--role", "anonymous")]
+    [InlineData("token", "--role", "grid-member")]
+    [InlineData("token", "--role", "grid-member", "--scope", "3201050")]
+    [InlineData("token", "--role", "grid-member", "--scope", "莫愁湖街道")]
+    [InlineData("token", "--role", "admin", "--scope", "320105001")]
+    [InlineData("token", "--role", "admin", "--platform", "03-wo-grid")]
+    [InlineData("token", "--role", "integrator")]
+    [InlineData("token", "--role", "integrator", "--platform", "21-unknown")]
+    [InlineData("token", "--role", "resident")]
+    [InlineData("token", "--role", "department")]
+    [InlineData("token", "--role", "admin", "--hours", "0")]
+    [InlineData("token", "--role", "admin", "--hours", "721")]
     public async Task Wrong_usage_is_told_with_the_way_to_help(params string[] words)
     {
         var (code, output, error) = await RunAsync(words);
@@ -37,6 +54,27 @@ public sealed class CommandLineTests
 
         Assert.Equal(1, code);
         Assert.Single(error.Trim().Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("--role", "admin")]
+    [InlineData("--role", "street-staff", "--scope", "320105001,320105002", "--hours", "720")]
+    [InlineData("--role", "integrator", "--platform", "03-wo-grid")]
+    public async Task A_token_is_all_that_is_printed(params string[] words)
+    {
+        var data = Path.Combine(Path.GetTempPath(), $"hub-token-{Guid.CreateVersion7():N}");
+        var reader = TokenReader.Of(SigningKey.OpenOrCreate(data), new TokenOptions(), TimeProvider.System);
+        try
+        {
+            var (code, output, error) = await RunAsync(["token", .. words, "--data", data]);
+
+            Assert.Equal((0, ""), (code, error));
+            Assert.Equal(words[1], RoleNames.Of((await reader.ReadAsync(output.TrimEnd('\n'), default)).Role));
+        }
+        finally
+        {
+            Directory.Delete(data, recursive: true);
+        }
     }
 
     [Fact]

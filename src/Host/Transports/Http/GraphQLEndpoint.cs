@@ -1,3 +1,4 @@
+using Jianye.DataHub.Host.Security;
 using Jianye.DataHub.Schema.Errors;
 using Jianye.DataHub.Schema.Execution;
 
@@ -44,12 +45,20 @@ internal static class GraphQLEndpoint
 
         try
         {
+            // Before the body is read: who sends a token that is not taken gets no further.
+            var caller = await http.CallerOfAsync();
             var request = HttpMethods.IsPost(http.Request.Method) ? await RequestReader.FromBodyAsync(http.Request) : RequestReader.FromQuery(http.Request);
             if (string.Equals(http.Request.Headers[CostHeader], "report", StringComparison.OrdinalIgnoreCase)) request = request with { ReportsCost = true };
+            request = request with { Caller = caller };
             using var response = await http.RequestServices.GetRequiredService<GraphExecutor>().ExecuteAsync(request, http.RequestAborted);
             if (response.Kind == ResponseKind.Unavailable) http.Response.Headers.RetryAfter = "1";
             if (response.Kind == ResponseKind.MethodNotAllowed) http.Response.Headers.Allow = "POST";
             await WriteAsync(http, Status(response.Kind, mediaType), mediaType, response.Json);
+        }
+        catch (TokenException fault)
+        {
+            fault.WriteHeaders(http.Response);
+            await RefuseAsync(http, fault.Status, mediaType, new GraphError(fault.Code, fault.Message));
         }
         catch (RequestException fault)
         {

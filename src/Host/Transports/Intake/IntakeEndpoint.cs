@@ -1,9 +1,11 @@
 using System.Text;
+using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Connectors.Importing;
 using Jianye.DataHub.Data.Connectors.Mapping;
 using Jianye.DataHub.Data.Connectors.Repair;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Host.Commands;
+using Jianye.DataHub.Host.Security;
 using Jianye.DataHub.Schema.Errors;
 using Microsoft.AspNetCore.Http.Features;
 using Npgsql;
@@ -35,6 +37,7 @@ internal sealed partial class IntakeEndpoint(HubIntake intake, HubDatabase datab
 
     private async Task TakeAsync(HttpContext http, string slug)
     {
+        await RequireAsync(http, slug);
         var connector = Find(slug);
         RefuseOtherSites(http.Request);
         using var turn = gate.Enter(slug);
@@ -48,6 +51,7 @@ internal sealed partial class IntakeEndpoint(HubIntake intake, HubDatabase datab
 
     private async Task RejectionsAsync(HttpContext http, string slug, string dataset)
     {
+        await RequireAsync(http, slug);
         var definition = Find(slug).Datasets.FirstOrDefault(candidate => candidate.Name == dataset)
             ?? throw new IntakeException(StatusCodes.Status404NotFound, "HUB_INTAKE_PLATFORM", "The platform has no data set of this name.");
         http.Response.ContentType = $"text/csv; charset={(definition.Encoding == "GB18030" ? "gb18030" : "utf-8")}; header=present";
@@ -55,6 +59,15 @@ internal sealed partial class IntakeEndpoint(HubIntake intake, HubDatabase datab
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.XContentTypeOptions = "nosniff";
         await new RepairExporter(database).WriteAsync(definition, http.Response.Body, http.RequestAborted);
+    }
+
+    /// <exception cref="TokenException">The caller is neither an administrator nor the platform's integrator.</exception>
+    private static async ValueTask RequireAsync(HttpContext http, string slug)
+    {
+        var caller = await http.CallerOfAsync();
+        if (!caller.IsAuthenticated) throw TokenException.Missing("Deliveries need a token of the platform's integrator; send one in the Authorization header.");
+        if (caller.Role == Role.Admin || (caller.Role == Role.Integrator && caller.Platform == slug)) return;
+        throw TokenException.Forbidden("Only the platform's own integrator and administrators may send and fetch its deliveries.");
     }
 
     private IConnector Find(string slug) => intake.Connectors.FirstOrDefault(connector => connector.Slug == slug)
@@ -72,6 +85,11 @@ internal sealed partial class IntakeEndpoint(HubIntake intake, HubDatabase datab
         try
         {
             await answer();
+        }
+        catch (TokenException fault)
+        {
+            fault.WriteHeaders(http.Response);
+            await RefuseAsync(http, fault.Status, fault.Code, fault.Message);
         }
         catch (IntakeException fault)
         {

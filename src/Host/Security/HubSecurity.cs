@@ -1,0 +1,20 @@
+using System.Net;
+using Jianye.DataHub.Host.Options;
+
+namespace Jianye.DataHub.Host.Security;
+
+/// <summary>Whose tokens a hub takes, and whether it hands some out.</summary>
+/// <param name="Tokens">Checks what callers send.</param>
+/// <param name="Development">Signs tokens for the query page; null where the hub gives none.</param>
+internal sealed record HubSecurity(TokenReader Tokens, TokenIssuer? Development = null)
+{
+    /// <exception cref="SettingException">The hub's key can't be used.</exception>
+    public static HubSecurity Open(TokenOptions options, StorageOptions storage, IPAddress bind)
+    {
+        if (options.Authority is not null) return new HubSecurity(TokenReader.OfAuthority(options, TimeProvider.System));
+        var key = SigningKey.OpenOrCreate(storage.Data);
+        var offers = options.Development && storage.Database is null && IPAddress.IsLoopback(bind);
+        return new HubSecurity(
+            TokenReader.Of(key, options, TimeProvider.System), offers ? new TokenIssuer(key, options.Audience, TimeProvider.System) : null);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Concurrent;
+using Jianye.DataHub.Data.Access;
+
+namespace Jianye.DataHub.Host.Security;
+
+/// <summary>Tokens that were checked within the last minute: a signature costs more than a small question. Bounded.</summary>
+internal sealed class KnownTokens(TimeProvider time)
+{
+    private const int Most = 10_000;
+
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<string, (Caller Caller, DateTimeOffset Until)> _tokens = new(StringComparer.Ordinal);
+
+    public Caller? Find(string token) => _tokens.TryGetValue(token, out var known) && time.GetUtcNow() < known.Until ? known.Caller : null;
+
+    /// <param name="until">The end of the token's time.</param>
+    public void Add(string token, Caller caller, DateTimeOffset until)
+    {
+        // Only tokens with a good signature come here; whoever has ten thousand of them pays with a check each.
+        if (_tokens.Count >= Most) _tokens.Clear();
+        var fresh = time.GetUtcNow() + Fresh;
+        _tokens[token] = (caller, until < fresh ? until : fresh);
+    }
+}
