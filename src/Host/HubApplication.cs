@@ -63,7 +63,9 @@ internal static class HubApplication
         app.UseRouting();
         app.MapHealth(database);
         if (intake is not null) IntakeEndpoint.Map(app, intake, database);
-        app.MapGraphQL(page: app.MapIde());
+        var development = security.Development is { } issuer ? new DevelopmentTokens(issuer, database) : null;
+        if (development is not null) app.MapDevelopmentTokens(development);
+        app.MapGraphQL(page: app.MapIde(development));
         return app;
     }
 

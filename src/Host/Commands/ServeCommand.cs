@@ -138,7 +138,7 @@ internal sealed class ServeCommand : DatabaseCommand
         The hub serves at {address}graphql   (open it in a browser for the query page)
           health    {address}health/ready
           schema    {address}graphql?sdl
-          tokens    hub token --role admin
+          tokens    {address}auth/roles, hub token --role admin
           stop      Ctrl-C
 
         """;

@@ -1,5 +1,7 @@
+using Jianye.DataHub.Host.Security;
 using Jianye.DataHub.Host.Transports.Http;
 using Microsoft.Net.Http.Headers;
+using Npgsql;
 
 namespace Jianye.DataHub.Host.Ide;
 
@@ -17,16 +19,16 @@ internal static class IdeEndpoints
 
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
+    /// <param name="tokens">Gives the page a token of the role that is chosen; null for a page that brings none.</param>
     /// <returns>Answers a browser that opens the graph's own address, with or without a slash at its end.</returns>
-    public static RequestDelegate MapIde(this WebApplication app)
+    public static RequestDelegate MapIde(this WebApplication app, DevelopmentTokens? tokens)
     {
         var files = IdeFiles.BesideTheProgram();
-        var settings = IdeSettings.Write(endpoint: null);
-        app.MapMethods(GraphQLEndpoint.Path + "/bcp-config.json", Reading, http => SettingsAsync(http, settings));
+        app.MapMethods(GraphQLEndpoint.Path + "/bcp-config.json", Reading, http => SettingsAsync(http, null, tokens));
         // In a browser that has been here before, the page's service worker answers /graphql/ui and the like with the page at once, and the
         // page looks for its settings below that address.
         app.MapMethods(GraphQLEndpoint.Path + "/{page}/bcp-config.json", Reading, http => SettingsAsync(
-            http, IdeSettings.Write($"{http.Request.PathBase}{GraphQLEndpoint.Path}")));
+            http, $"{http.Request.PathBase}{GraphQLEndpoint.Path}", tokens));
         app.MapMethods(GraphQLEndpoint.Path + "/ui", Reading, RedirectAsync);
         app.MapMethods(GraphQLEndpoint.Path + "/{**file}", Reading, http => FileAsync(http, files, (string?)http.Request.RouteValues["file"] ?? ""));
         return http => http.Request.Path.Value!.EndsWith('/') ? PageAsync(http, files) : RedirectAsync(http);
@@ -61,13 +63,27 @@ internal static class IdeEndpoints
         return Results.File(file.Path, file.ContentType, entityTag: file.Tag).ExecuteAsync(http);
     }
 
-    private static async Task SettingsAsync(HttpContext http, byte[] settings)
+    private static async Task SettingsAsync(HttpContext http, string? endpoint, DevelopmentTokens? tokens)
     {
+        var settings = IdeSettings.Write(endpoint, tokens is null || OtherSites.Sent(http.Request) ? null : await TokenAsync(http, tokens));
         Protect(http.Response, DataPolicy);
-        http.Response.Headers.CacheControl = "no-cache";
+        http.Response.Headers.CacheControl = "no-store";
         http.Response.ContentType = "application/json; charset=utf-8";
         http.Response.ContentLength = settings.Length;
         await http.Response.BodyWriter.WriteAsync(settings, http.RequestAborted);
+    }
+
+    /// <returns>Null where the hub knows nobody for whom it could be, or its database does not answer: the page opens all the same.</returns>
+    private static async Task<string?> TokenAsync(HttpContext http, DevelopmentTokens tokens)
+    {
+        try
+        {
+            return await tokens.IssueAsync(DevelopmentEndpoints.ChosenRole(http.Request), http.RequestAborted);
+        }
+        catch (NpgsqlException)
+        {
+            return null;
+        }
     }
 
     private static void Protect(HttpResponse response, string policy)

@@ -6,7 +6,8 @@ namespace Jianye.DataHub.Host.Ide;
 internal static class IdeSettings
 {
     /// <param name="endpoint">The graph's address; null where it is the page's own one, by whatever name and path the hub is reached.</param>
-    public static byte[] Write(string? endpoint)
+    /// <param name="token">What new documents send in the <c>Authorization</c> header; null for nothing.</param>
+    public static byte[] Write(string? endpoint, string? token)
     {
         var settings = new Dictionary<string, object>
         {
@@ -16,6 +17,7 @@ internal static class IdeSettings
             ["disableTelemetry"] = true,
             ["graphQLDocument"] = Welcome(),
         };
+        if (token is not null) settings["httpHeaders"] = new Dictionary<string, string> { ["Authorization"] = $"Bearer {token}" };
         if (endpoint is not null) settings["endpoint"] = endpoint;
         return JsonSerializer.SerializeToUtf8Bytes(settings);
     }

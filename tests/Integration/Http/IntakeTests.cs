@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Connectors.Mapping;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Host;
@@ -142,6 +143,28 @@ public sealed class IntakeTests(PostgisFixture postgis) : IAsyncLifetime
         using var response = await _client.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Only_administrators_and_the_platforms_own_integrator_send_and_fetch()
+    {
+        foreach (var (caller, status, code) in new[]
+        {
+            (null, HttpStatusCode.Unauthorized, "AUTH_NOT_AUTHENTICATED"),
+            (new Caller(Role.Integrator, [], "16-street-service-center", null), HttpStatusCode.Forbidden, "AUTH_NOT_AUTHORIZED"),
+            (new Caller(Role.DistrictStaff, [], null, null), HttpStatusCode.Forbidden, "AUTH_NOT_AUTHORIZED"),
+        })
+        {
+            _client.DefaultRequestHeaders.Authorization = caller is null ? null : Tokens.Of(caller);
+            var (sent, answer) = await PostAsync($"03-wo-grid?path={Place}", new ByteArrayContent(Page));
+            using var fetched = await _client.GetAsync(new Uri("intake/03-wo-grid/rejections/team.csv", UriKind.Relative));
+
+            Assert.Equal((status, status, code), (sent, fetched.StatusCode, CodeOf(answer)));
+        }
+
+        _client.DefaultRequestHeaders.Authorization = Tokens.Of(new Caller(Role.Integrator, [], "03-wo-grid", null));
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync($"03-wo-grid?path={Place}", new ByteArrayContent(Page))).Status);
+        Assert.NotEmpty(await _client.GetStringAsync(new Uri("intake/03-wo-grid/rejections/team.csv", UriKind.Relative)));
     }
 
     [Fact]
