@@ -120,6 +120,18 @@ describe('The page\'s settings', () => {
     assert.equal((await settings('graphql/ui/bcp-config.json')).endpoint, '/graphql');
   });
 
+  test('bring a token of the role that was chosen, to pages of the hub only', async () => {
+    const read = async (headers) => {
+      const { httpHeaders } = await (await get('graphql/bcp-config.json', headers)).json();
+      return httpHeaders && JSON.parse(Buffer.from(httpHeaders.Authorization.split('.')[1], 'base64url')).role;
+    };
+
+    assert.equal(await read({}), 'admin');
+    assert.equal(await read({ cookie: 'hub-role=analyst' }), 'analyst');
+    assert.equal(await read({ cookie: 'hub-role=nobody' }), 'admin');
+    assert.equal(await read({ 'x-forwarded-for': '203.0.113.7' }), undefined);
+  });
+
   test('hold a first query that gives an answer', async () => {
     const { graphQLDocument } = await settings('graphql/bcp-config.json');
     const answer = await fetch(graph, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: graphQLDocument }) });

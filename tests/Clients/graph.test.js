@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import { buildClientSchema, buildSchema, getIntrospectionQuery, lexicographicSortSchema, printSchema, validateSchema } from 'graphql';
 import { ClientError, GraphQLClient } from 'graphql-request';
-import { graph } from './address.js';
+import { admin, graph } from './address.js';
 
-const client = new GraphQLClient(graph);
+const client = new GraphQLClient(graph, { headers: admin });
 
 describe('graphql-js', () => {
   test('builds a valid schema from the introspection, the same as in schema.graphql', async () => {
@@ -55,10 +55,21 @@ describe('graphql-request', () => {
   });
 
   test('gets what it asked for by GET too', async () => {
-    const { streets } = await new GraphQLClient(graph, { method: 'GET' }).request(
+    const { streets } = await new GraphQLClient(graph, { method: 'GET', headers: admin }).request(
       'query Named($name: String!) { streets(where: { name: { eq: $name } }) { nodes { code name } } }', { name: '莫愁湖街道' });
 
     assert.deepEqual(streets.nodes, [{ code: '320105001', name: '莫愁湖街道' }]);
+  });
+
+  test('is nobody without a token, and refused with a wrong one', async () => {
+    const { streets, residents } = await new GraphQLClient(graph).request('{ streets { totalCount } residents { totalCount } }');
+    assert.deepEqual([streets.totalCount, residents.totalCount], [6, 0]);
+
+    await assert.rejects(new GraphQLClient(graph, { headers: { authorization: `${admin.authorization.slice(0, -4)}AAAA` } }).request('{ __typename }'), (fault) => {
+      assert.equal(fault.response.status, 401);
+      assert.equal(fault.response.errors[0].extensions.code, 'AUTH_NOT_AUTHENTICATED');
+      return true;
+    });
   });
 
   for (const [what, query, code] of [

@@ -1,14 +1,15 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 const program = fileURLToPath(new URL('../../src/Host/bin/Release/net10.0/Jianye.DataHub.Host.dll', import.meta.url));
 
 /**
  * Starts the built hub on a free port with a PostgreSQL of its own.
- * @returns its address, with a slash at the end, and how to stop it.
+ * @returns its address, with a slash at the end, a token of an administrator, and how to stop it.
  */
 export async function startHub() {
   const data = join(tmpdir(), `hub-clients-${process.pid}`);
@@ -37,5 +38,9 @@ export async function startHub() {
     await stop();
     throw fault;
   });
-  return { address, stop };
+  const { stdout } = await promisify(execFile)('dotnet', [program, 'token', '--role', 'admin', '--data', data]).catch(async (fault) => {
+    await stop();
+    throw fault;
+  });
+  return { address, token: stdout.trim(), stop };
 }

@@ -63,6 +63,25 @@ describe('The query page in Chromium', { timeout: 120_000 }, () => {
     await shown('"totalCount": 20');
   });
 
+  test('asks as an administrator until another role is chosen, and then as that', async () => {
+    await type('Asked', '{ platforms { nodes { slug } } }');
+    await run();
+    await shown('20-performance');
+
+    await page.goto(at('auth/roles'));
+    await page.getByRole('button', { name: 'auditor' }).click();
+    await page.waitForURL(`${graph}/`);
+    await create();
+    await type('Asked', '{ asAuditor: residents { nodes { name } } }');
+    await run();
+    await shown('AUTH_NOT_AUTHORIZED');
+
+    await page.goto(at('auth/roles'));
+    await page.getByRole('button', { name: 'admin' }).click();
+    await page.waitForURL(`${graph}/`);
+    await create();
+  });
+
   test('tells what is wrong with a query', async () => {
     await type('Wrong', '{ roads }');
     await run();

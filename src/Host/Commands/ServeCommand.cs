@@ -70,10 +70,10 @@ internal sealed class ServeCommand : DatabaseCommand
         if (migration.Applied > 0) await output.WriteLineAsync("The database was brought to this version.");
         if (options.DemoResidents > 0) await TakeDemoInAsync(database, options.DemoResidents, storage.DemoWorkspace, output, cancellationToken);
 
-        var security = HubSecurity.Open(options.Tokens ?? new TokenOptions(), storage, options.Bind);
+        var security = HubSecurity.Open(options, storage);
         await using var hub = HubApplication.Build(database, options, security, new HubIntake(connectors, storage.Spool, options.Intake ?? new IntakeOptions()));
         await hub.StartAsync(cancellationToken);
-        await output.WriteLineAsync(Welcome(HubApplication.AddressOf(hub)));
+        await output.WriteLineAsync(Welcome(HubApplication.AddressOf(hub), security.Development is not null));
 
         await hub.WaitForShutdownAsync(cancellationToken);
         await output.WriteLineAsync("Stopped.");
@@ -133,12 +133,12 @@ internal sealed class ServeCommand : DatabaseCommand
         }
     }
 
-    private static string Welcome(Uri address) => $"""
+    private static string Welcome(Uri address, bool givesTokens) => $"""
 
         The hub serves at {address}graphql   (open it in a browser for the query page)
           health    {address}health/ready
           schema    {address}graphql?sdl
-          tokens    {address}auth/roles, hub token --role admin
+          tokens    {(givesTokens ? $"{address}auth/roles" : "docs/guides/access.md")}
           stop      Ctrl-C
 
         """;

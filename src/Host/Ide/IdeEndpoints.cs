@@ -65,7 +65,7 @@ internal static class IdeEndpoints
 
     private static async Task SettingsAsync(HttpContext http, string? endpoint, DevelopmentTokens? tokens)
     {
-        var settings = IdeSettings.Write(endpoint, tokens is null || OtherSites.Sent(http.Request) ? null : await TokenAsync(http, tokens));
+        var settings = IdeSettings.Write(endpoint, tokens is null || !LocalRequests.Includes(http.Request) ? null : await TokenAsync(http, tokens));
         Protect(http.Response, DataPolicy);
         http.Response.Headers.CacheControl = "no-store";
         http.Response.ContentType = "application/json; charset=utf-8";

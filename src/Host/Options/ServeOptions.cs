@@ -6,7 +6,7 @@ namespace Jianye.DataHub.Host.Options;
 
 /// <summary>How the hub serves.</summary>
 /// <param name="Port">TCP port, 0 to 65535; 5080 unless set, 0 for any that is free.</param>
-/// <param name="Bind">Address to listen on; 127.0.0.1 unless set. Until rights exist it is a loopback address.</param>
+/// <param name="Bind">Address to listen on; 127.0.0.1 unless set. A loopback address: the hub speaks no HTTPS itself.</param>
 /// <param name="DemoResidents">Size of the demo district of a first start, 0 to 1,000,000 residents; 5,000 unless set, 0 for none.</param>
 /// <param name="HostNames">Host names that requests may name besides the loopback's own, separated by commas: those of a reverse proxy; none unless set.</param>
 /// <param name="Limits">How much one operation may ask for: sections <c>Limits</c> (<c>HUB__LIMITS__MAXIMUMTOKENS</c>) and <c>Travel</c>.</param>
@@ -27,7 +27,7 @@ internal sealed record ServeOptions(int Port, IPAddress Bind, int DemoResidents,
         if (!IPAddress.IsLoopback(address))
         {
             throw new SettingException(
-                $"The hub has no rights yet and would show persons to anyone: it listens on loopback only, so --bind {bind} is refused; use 127.0.0.1.");
+                $"The hub speaks HTTP without encryption, and tokens could be read on their way: it listens on loopback only, so --bind {bind} is refused; use 127.0.0.1 and a reverse proxy with HTTPS.");
         }
 
         var limits = settings.Section<OperationLimits>("Limits");

@@ -53,7 +53,7 @@ internal static class DevelopmentEndpoints
         try
         {
             http.Response.Headers.CacheControl = "no-store";
-            if (OtherSites.Sent(http.Request)) throw new TokenException(StatusCodes.Status403Forbidden, "HUB_DEVELOPMENT_TOKEN", "A page of another site gets no token.");
+            if (!LocalRequests.Includes(http.Request)) throw new TokenException(StatusCodes.Status403Forbidden, "HUB_DEVELOPMENT_TOKEN", "Pages of other sites, proxies and other machines get no token here.");
             await answer();
         }
         catch (TokenException fault)

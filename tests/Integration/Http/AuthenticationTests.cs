@@ -85,7 +85,9 @@ public sealed class AuthenticationTests(HttpFixture hub) : IClassFixture<HttpFix
     [InlineData("Sec-Fetch-Site", "same-site")]
     [InlineData("Origin", "http://elsewhere.example")]
     [InlineData("Origin", "null")]
-    public async Task A_page_of_another_site_gets_no_token(string header, string value)
+    [InlineData("X-Forwarded-For", "203.0.113.7")]
+    [InlineData("Forwarded", "for=203.0.113.7")]
+    public async Task A_page_of_another_site_and_who_comes_by_a_proxy_get_no_token(string header, string value)
     {
         foreach (var (path, status) in new[] { ("auth/development-token?role=admin", HttpStatusCode.Forbidden), ("auth/roles", HttpStatusCode.Forbidden), ("graphql/bcp-config.json", HttpStatusCode.OK) })
         {

@@ -34,7 +34,7 @@ public sealed class SettingsTests
     [InlineData("0.0.0.0")]
     [InlineData("::")]
     [InlineData("192.168.1.20")]
-    public void Nobody_outside_of_the_machine_is_served_while_there_are_no_rights(string address)
+    public void Nobody_outside_of_the_machine_is_served_without_encryption(string address)
     {
         var refusal = Assert.Throws<SettingException>(() => ServeOptions.Read(With(("Bind", address))));
 
@@ -83,6 +83,11 @@ public sealed class SettingsTests
     [InlineData("Limits:MaximumTokens", "many", "a whole number")]
     [InlineData("Limits:ReadTimeout", "01:00:00", "a duration")]
     [InlineData("Limits:MaximumToken", "500", "There is no setting")]
+    [InlineData("Tokens:ClockSkewSeconds", "301", "from 0 to 300")]
+    [InlineData("Tokens:Authority", "http://issuer.example", "the https address")]
+    [InlineData("Tokens:Authority", "issuer.example", "the https address")]
+    [InlineData("Tokens:Authority", "https://user:secret@issuer.example", "the https address")]
+    [InlineData("Tokens:Issuer", "x", "There is no setting")]
     public void A_wrong_limit_stops_the_start_with_its_name(string name, string value, string reason)
     {
         var refusal = Assert.Throws<SettingException>(() => ServeOptions.Read(With((name, value))));

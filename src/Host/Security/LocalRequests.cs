@@ -1,0 +1,22 @@
+using System.Net;
+
+namespace Jianye.DataHub.Host.Security;
+
+/// <summary>Which requests people and programs of this machine send themselves.</summary>
+internal static class LocalRequests
+{
+    /// <summary>What reverse proxies add: behind one, everybody's requests come from the loopback.</summary>
+    private static readonly string[] Forwarding = ["Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP"];
+
+    /// <returns>False for what a page of another origin sends, what a proxy passes on, and what comes from another machine.</returns>
+    public static bool Includes(HttpRequest request)
+        => request.HttpContext.Connection.RemoteIpAddress is { } sender && IPAddress.IsLoopback(sender)
+            && !Forwarding.Any(request.Headers.ContainsKey) && !IsOfOtherSite(request);
+
+    private static bool IsOfOtherSite(HttpRequest request)
+    {
+        var origin = request.Headers.Origin.ToString();
+        return request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none")
+            || (origin.Length > 0 && origin != $"{request.Scheme}://{request.Host}");
+    }
+}
