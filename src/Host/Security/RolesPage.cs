@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Jianye.DataHub.Data.Access;
 
@@ -14,7 +15,7 @@ internal static class RolesPage
         点击后进入查询页面，此后新建的文档以该角色查询，有效八小时。</p><table>
         """;
 
-    private static readonly IReadOnlyDictionary<Role, string> Words = new Dictionary<Role, string>
+    private static readonly Dictionary<Role, string> Words = new()
     {
         [Role.Resident] = "居民 · one resident's own record, household, requests and orders",
         [Role.GridMember] = "网格员 · grid 320105001013005",
@@ -34,8 +35,8 @@ internal static class RolesPage
         var page = new StringBuilder(Head);
         foreach (var (name, role) in RoleNames.All)
         {
-            page.Append($"<tr><td><form method=\"post\" action=\"?role={name}\"><button{(role == chosen ? " autofocus" : "")}>{(role == chosen ? "● " : "")}{name}</button></form></td>")
-                .Append($"<td>{Words[role]}</td><td><a href=\"development-token?role={name}\">token</a></td></tr>\n");
+            page.Append(CultureInfo.InvariantCulture, $"<tr><td><form method=\"post\" action=\"?role={name}\"><button{(role == chosen ? " autofocus" : "")}>{(role == chosen ? "● " : "")}{name}</button></form></td>")
+                .Append(CultureInfo.InvariantCulture, $"<td>{Words[role]}</td><td><a href=\"development-token?role={name}\">token</a></td></tr>\n");
         }
 
         return page.Append("</table></body></html>\n").ToString();

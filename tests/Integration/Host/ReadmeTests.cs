@@ -40,6 +40,6 @@ public sealed partial class ReadmeTests(DemoHub hub) : IClassFixture<DemoHub>
     [GeneratedRegex("```graphql\n(?<query>.*?)\n```\n\n```json\n(?<answer>.*?)\n```", RegexOptions.Singleline)]
     private static partial Regex Questions();
 
-    [GeneratedRegex("curl -sG [^ ]+ --data-urlencode 'query=(?<query>[^']*)'", RegexOptions.Singleline)]
+    [GeneratedRegex("curl -sG [^ ]+ -H \"Authorization: Bearer \\$\\(\\./hub token --role admin\\)\" --data-urlencode 'query=(?<query>[^']*)'", RegexOptions.Singleline)]
     private static partial Regex ShellLines();
 }

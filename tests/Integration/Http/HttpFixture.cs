@@ -5,7 +5,6 @@ using System.Text.Json;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Host;
 using Jianye.DataHub.Host.Options;
-using Jianye.DataHub.Host.Security;
 using Jianye.DataHub.Schema;
 using Jianye.DataHub.Tests.Integration.Queries;
 using Microsoft.AspNetCore.Builder;
