@@ -77,7 +77,8 @@ internal static class DevelopmentEndpoints
     {
         http.Response.ContentType = $"{type}; charset=utf-8";
         http.Response.Headers.XContentTypeOptions = "nosniff";
-        http.Response.Headers["Referrer-Policy"] = "no-referrer";
+        // Without a referrer at all a browser would say that a form of the page came from nowhere.
+        http.Response.Headers["Referrer-Policy"] = "same-origin";
         return http.Response.WriteAsync(text, http.RequestAborted);
     }
 }
