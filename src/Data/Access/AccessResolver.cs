@@ -29,7 +29,7 @@ public sealed class AccessResolver(HubDatabase database, TimeProvider time)
                 _ => new AccessRights(RowReach.Public, caller.Role),
             };
         }
-        catch (NpgsqlException fault) when (fault is not PostgresException || fault.IsTransient)
+        catch (NpgsqlException fault) when (DatabaseUnavailableException.Is(fault))
         {
             throw new DatabaseUnavailableException(fault);
         }

@@ -22,8 +22,8 @@ public sealed class AccessRights
     /// <summary>What of the rights shapes a plan.</summary>
     public string Shape { get; }
 
-    /// <summary>How far aggregates see: without a token they count all, and leave out small groups.</summary>
-    internal RowReach AggregateReach => Role == Role.Anonymous ? RowReach.Everything : Reach;
+    /// <summary>Whether aggregates count rows that the caller may not see one by one (those alone, nothing by which they are found or told apart): without a token.</summary>
+    internal bool CountsAll => Role == Role.Anonymous;
 
     /// <summary>The parts of territory that the scope has.</summary>
     internal IReadOnlyList<RightsValue> Territory => [.. _values.Keys.Where(value => value <= RightsValue.Level2Grids).Order()];

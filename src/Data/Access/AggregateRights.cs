@@ -1,8 +1,11 @@
+using System.Text.Json;
+using Jianye.DataHub.Data.Model;
+using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Data.Reading.Requests;
 
 namespace Jianye.DataHub.Data.Access;
 
-/// <summary>What is left out of numbers: groups so small that they tell of single persons, for whom may not know these.</summary>
+/// <summary>What is left out of numbers: groups so small that they tell of single persons, and figures that are the value of a single row, for whom may not know these.</summary>
 internal static class AggregateRights
 {
     /// <summary>The fewest rows of a group that is shown to who counts what it may not see one by one.</summary>
@@ -10,9 +13,37 @@ internal static class AggregateRights
 
     private static readonly HashSet<Role> Counting = [Role.Anonymous, Role.Auditor, Role.Analyst];
 
+    private static readonly HashSet<AggregateFunction> OfOneRow = [AggregateFunction.Minimum, AggregateFunction.Maximum, AggregateFunction.Median, AggregateFunction.Percentile];
+
+    /// <exception cref="ReadRequestException">It asks, orders or compares by the value of a single row that the caller may not see (AUTH_NOT_AUTHENTICATED).</exception>
     public static ReadAggregate Of(ReadAggregate read, AccessRights rights)
     {
         if (!Counting.Contains(rights.Role) || EntityGuards.Of(read.Entity.ClrType) == EntityGuard.OfAll) return read;
+        if (rights.CountsAll && Measures(read).FirstOrDefault(measure => OfOneRow.Contains(measure.Function)) is { } measure) throw Refused(read.Entity, measure);
         return read with { Threshold = new ReadThreshold(read.Threshold?.Asked, Math.Max(read.Threshold?.Least ?? 1, LeastRows)) };
     }
+
+    private static IEnumerable<ReadMeasure> Measures(ReadAggregate read) => read.Fields.OfType<AggregateField.Groups>().SelectMany(groups => groups.Fields).SelectMany(Measures)
+        .Concat(read.Order.Select(order => order.Measure).OfType<ReadMeasure>())
+        .Concat(Measures(read.Having));
+
+    private static IEnumerable<ReadMeasure> Measures(GroupField field) => field switch
+    {
+        GroupField.Figure figure => [figure.Measure],
+        GroupField.Figures figures => figures.Fields.SelectMany(Measures),
+        _ => [],
+    };
+
+    private static IEnumerable<ReadMeasure> Measures(ReadFilter? having) => having switch
+    {
+        ReadFilter.Measured measured => [measured.Measure],
+        ReadFilter.And and => and.Parts.SelectMany(Measures),
+        ReadFilter.Or or => or.Parts.SelectMany(Measures),
+        ReadFilter.Not not => Measures(not.Inner),
+        _ => [],
+    };
+
+    private static ReadRequestException Refused(EntityModel entity, ReadMeasure measure) => new(
+        "AUTH_NOT_AUTHENTICATED",
+        $"The least, greatest and middle values of {entity.Name}.{JsonNamingPolicy.CamelCase.ConvertName(measure.Property!.Name)} are those of single rows and shown only with a token; ask for count, sum or avg, or send a token in the Authorization header.");
 }

@@ -8,17 +8,22 @@ internal sealed class GuardVerifier : SqlRewriter
 {
     private readonly RowReach _reach;
 
-    private GuardVerifier(RowReach reach) => _reach = reach;
+    private readonly bool _countsAll;
 
+    private GuardVerifier(RowReach reach, bool countsAll) => (_reach, _countsAll) = (reach, countsAll);
+
+    /// <param name="select">The statement.</param>
+    /// <param name="reach">How far the caller sees.</param>
+    /// <param name="countsAll">True for an aggregate of who may know the number of rows that it may not see.</param>
     /// <exception cref="UnguardedTableException">A table is read without its guard.</exception>
-    public static void Check(SqlSelect select, RowReach reach)
+    public static void Check(SqlSelect select, RowReach reach, bool countsAll = false)
     {
-        if (reach != RowReach.Everything) new GuardVerifier(reach).Rewrite(select);
+        if (reach != RowReach.Everything) new GuardVerifier(reach, countsAll).Rewrite(select);
     }
 
     public override SqlSelect Rewrite(SqlSelect select)
     {
-        foreach (var table in select.From.OfType<SqlFrom.Table>().Where(table => GuardNeeds.IsGuarded(table.Name, _reach)))
+        foreach (var table in select.From.OfType<SqlFrom.Table>().Where(table => GuardNeeds.IsGuarded(table.Name, _reach) && !(_countsAll && table.IsCounted)))
         {
             // An outer join's condition decides which rows are there; that of the whole select would only decide which are handed on.
             var conditions = table.Join == SqlJoin.Left ? table.On : select.Where;

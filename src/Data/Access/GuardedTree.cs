@@ -11,12 +11,14 @@ internal sealed class GuardedTree : SqlRewriter
 
     private readonly RowConditions _conditions;
 
-    private GuardedTree(RowConditions conditions) => _conditions = conditions;
+    private readonly bool _countsAll;
+
+    private GuardedTree(AccessRights rights, bool countsAll) => (_conditions, _countsAll) = (new RowConditions(rights), countsAll);
 
     /// <param name="select">What a statement reads.</param>
     /// <param name="rights">The caller's.</param>
-    /// <param name="reach">How far they go in this statement.</param>
-    public static SqlSelect Of(SqlSelect select, AccessRights rights, RowReach reach) => new GuardedTree(new RowConditions(rights, reach)).Rewrite(select);
+    /// <param name="countsAll">True where the rows that are counted (<see cref="SqlFrom.Table.IsCounted"/>) need no guard.</param>
+    public static SqlSelect Of(SqlSelect select, AccessRights rights, bool countsAll) => new GuardedTree(rights, countsAll).Rewrite(select);
 
     public override SqlSelect Rewrite(SqlSelect select)
     {
@@ -50,5 +52,5 @@ internal sealed class GuardedTree : SqlRewriter
         });
     }
 
-    private SqlExpression? Guard(SqlFrom.Table table) => Tables.TryGetValue(table.Name, out var entity) ? _conditions.Of(entity, table.Alias) : null;
+    private SqlExpression? Guard(SqlFrom.Table table) => !(_countsAll && table.IsCounted) && Tables.TryGetValue(table.Name, out var entity) ? _conditions.Of(entity, table.Alias) : null;
 }

@@ -7,8 +7,7 @@ namespace Jianye.DataHub.Data.Access;
 
 /// <summary>Turns the declared rules into conditions on a row.</summary>
 /// <param name="rights">The caller's.</param>
-/// <param name="reach">How far they go here.</param>
-internal sealed class RowConditions(AccessRights rights, RowReach reach)
+internal sealed class RowConditions(AccessRights rights)
 {
     private static readonly SqlExpression.Boolean True = new(true);
 
@@ -27,10 +26,10 @@ internal sealed class RowConditions(AccessRights rights, RowReach reach)
     /// <param name="row">The name under which the statement knows the row.</param>
     public SqlExpression? Of(EntityModel entity, SqlAlias row)
     {
-        if (reach == RowReach.Everything) return null;
+        if (rights.Reach == RowReach.Everything) return null;
         var guard = EntityGuards.Of(entity.ClrType);
         List<SqlExpression> ways = [Condition(guard.Public, entity, row)];
-        switch (reach)
+        switch (rights.Reach)
         {
             case RowReach.Territory:
                 ways.Add(Condition(guard.Territory, entity, row));

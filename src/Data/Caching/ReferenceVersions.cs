@@ -1,4 +1,6 @@
 using Jianye.DataHub.Data.Database;
+using Jianye.DataHub.Data.Reading;
+using Npgsql;
 
 namespace Jianye.DataHub.Data.Caching;
 
@@ -13,26 +15,24 @@ public sealed class ReferenceVersions(HubDatabase database, TimeProvider time) :
 
     public void Dispose() => _asking.Dispose();
 
-    /// <summary>One word for the state of some tables: another one after any change of them.</summary>
-    public async ValueTask<string> OfAsync(IReadOnlyList<string> tables, CancellationToken cancellationToken)
+    /// <summary>The state of some tables.</summary>
+    /// <exception cref="DatabaseUnavailableException">The database does not answer.</exception>
+    public async ValueTask<ReferenceState> OfAsync(IReadOnlyList<string> tables, CancellationToken cancellationToken)
     {
-        var versions = (await KnownAsync(cancellationToken)).Versions;
-        return string.Join('.', tables.Select(table => versions.GetValueOrDefault(table)));
-    }
-
-    private async ValueTask<Known> KnownAsync(CancellationToken cancellationToken)
-    {
-        if (_known is { } known && time.GetElapsedTime(known.At) < Oldest) return known;
+        if (_known is { } known && time.GetElapsedTime(known.At) < Oldest) return known.Of(tables, []);
         await _asking.WaitAsync(cancellationToken);
         try
         {
-            if (_known is { } meanwhile && time.GetElapsedTime(meanwhile.At) < Oldest) return meanwhile;
-            var at = time.GetTimestamp();
-            var versions = new Dictionary<string, long>(StringComparer.Ordinal);
-            await using var command = database.Reading.CreateCommand("select name, version from reference_versions");
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            while (await reader.ReadAsync(cancellationToken)) versions[reader.GetString(0)] = reader.GetInt64(1);
-            return _known = new Known(at, versions);
+            if (_known is { } meanwhile && time.GetElapsedTime(meanwhile.At) < Oldest) return meanwhile.Of(tables, []);
+            var before = _known?.Versions;
+            var now = new Known(time.GetTimestamp(), await ReadAsync(cancellationToken));
+            _known = now;
+            var changed = before is null ? [] : now.Versions.Where(table => before.GetValueOrDefault(table.Key) != table.Value).Select(table => table.Key).ToArray();
+            return now.Of(tables, changed);
+        }
+        catch (NpgsqlException fault) when (DatabaseUnavailableException.Is(fault))
+        {
+            throw new DatabaseUnavailableException(fault);
         }
         finally
         {
@@ -40,5 +40,18 @@ public sealed class ReferenceVersions(HubDatabase database, TimeProvider time) :
         }
     }
 
-    private sealed record Known(long At, IReadOnlyDictionary<string, long> Versions);
+    private async Task<Dictionary<string, long>> ReadAsync(CancellationToken cancellationToken)
+    {
+        var versions = new Dictionary<string, long>(StringComparer.Ordinal);
+        await using var command = database.Reading.CreateCommand("select name, version from reference_versions");
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken)) versions[reader.GetString(0)] = reader.GetInt64(1);
+        return versions;
+    }
+
+    private sealed record Known(long At, IReadOnlyDictionary<string, long> Versions)
+    {
+        public ReferenceState Of(IReadOnlyList<string> tables, IReadOnlyList<string> changed)
+            => new(string.Join('.', tables.Select(table => Versions.GetValueOrDefault(table))), changed);
+    }
 }

@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Reading.Plans;
 using Jianye.DataHub.Data.Sql;
@@ -54,7 +53,7 @@ public sealed class ReadExecutor(NpgsqlDataSource source, TimeSpan timeout)
             // So PostGIS says that it can't work with a shape: an edge half round the world, a polygon that crosses itself.
             throw new ReadRequestException("HC0001", "A geometry of the request can't be compared over the ellipsoid; give a valid shape of less than a hemisphere.");
         }
-        catch (NpgsqlException fault) when (IsUnavailable(fault))
+        catch (NpgsqlException fault) when (DatabaseUnavailableException.Is(fault))
         {
             throw new DatabaseUnavailableException(fault);
         }
@@ -63,12 +62,6 @@ public sealed class ReadExecutor(NpgsqlDataSource source, TimeSpan timeout)
             foreach (var set in rows) set.Dispose();
         }
     }
-
-    /// <summary>Refused or lost connections, a server that starts, stops or has no connection left.</summary>
-    private static bool IsUnavailable(NpgsqlException fault)
-        => fault is PostgresException { SqlState: var state }
-            ? state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("57P", StringComparison.Ordinal) || state == PostgresErrorCodes.TooManyConnections
-            : fault.InnerException is IOException or SocketException || fault.IsTransient;
 
     private static bool HoldsGeometry(ReadPlan plan)
         => plan.Statements.Any(statement => statement.Sql.Parameters.Any(parameter => parameter.Use is ParameterUse.Geometry or ParameterUse.BufferedGeometry));

@@ -33,9 +33,9 @@ internal sealed class StatementList(AccessRights rights)
     /// <exception cref="ReadRequestException">There are too many.</exception>
     public int Add(SqlSelect select, IReadOnlyList<CellKind> cells, bool isGrouped = false, bool isCount = false, bool isAggregate = false, bool isEstimate = false)
     {
-        var reach = isAggregate ? rights.AggregateReach : rights.Reach;
-        var guarded = GuardedTree.Of(MaskedTree.Of(select, rights.Role, isAggregate), rights, reach);
-        GuardVerifier.Check(guarded, reach);
+        var countsAll = isAggregate && rights.CountsAll;
+        var guarded = GuardedTree.Of(MaskedTree.Of(select, rights.Role, isAggregate), rights, countsAll);
+        GuardVerifier.Check(guarded, rights.Reach, countsAll);
         return Add(new StatementPlan(isEstimate ? SqlWriter.WriteExplain(guarded) : SqlWriter.Write(guarded), isGrouped, isCount, cells, SqlTables.Of(guarded)));
     }
 

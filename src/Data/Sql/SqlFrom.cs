@@ -4,7 +4,8 @@ namespace Jianye.DataHub.Data.Sql;
 internal abstract record SqlFrom(SqlAlias Alias)
 {
     /// <summary>A table: the first of a <c>from</c>, or joined where <see cref="Table.On"/> says how.</summary>
-    public sealed record Table(string Name, SqlAlias Alias, SqlJoin Join = SqlJoin.First, SqlExpression? On = null) : SqlFrom(Alias);
+    /// <param name="IsCounted">True for the rows that an aggregate counts, and no others that it looks at.</param>
+    public sealed record Table(string Name, SqlAlias Alias, SqlJoin Join = SqlJoin.First, SqlExpression? On = null, bool IsCounted = false) : SqlFrom(Alias);
 
     /// <summary>A subquery, joined where <see cref="Subquery.On"/> says how, lateral where it refers to what stands before it.</summary>
     public sealed record Subquery(SqlSelect Select, SqlAlias Alias, SqlJoin Join = SqlJoin.First, SqlExpression? On = null) : SqlFrom(Alias);

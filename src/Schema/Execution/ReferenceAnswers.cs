@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Jianye.DataHub.Data.Caching;
+using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Data.Reading.Plans;
 using Microsoft.Extensions.Caching.Hybrid;
 
@@ -21,10 +22,12 @@ public sealed class ReferenceAnswers(HybridCache cache, ReferenceVersions versio
     /// <param name="shape">The shape of the variables and the caller's rights.</param>
     /// <param name="read">Reads it.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="DatabaseUnavailableException">The database does not answer.</exception>
     public async ValueTask<byte[]> GetAsync(ReadPlan plan, GraphRequest request, string shape, Func<CancellationToken, ValueTask<byte[]>> read, CancellationToken cancellationToken)
     {
         var state = await versions.OfAsync(plan.Tables, cancellationToken);
-        return await cache.GetOrCreateAsync(Key(state, request, shape), read, Options, plan.Tables, cancellationToken);
+        if (state.Changed.Count > 0) await cache.RemoveByTagAsync(state.Changed, cancellationToken);
+        return await cache.GetOrCreateAsync(Key(state.Word, request, shape), read, Options, plan.Tables, cancellationToken);
     }
 
     private static string Key(string state, GraphRequest request, string shape)

@@ -104,6 +104,10 @@ public sealed partial class ColumnRightsTests(ColumnRightsTests.World world) : I
     [Theory]
     [InlineData("residentsAggregate(groupBy: { idNumber: true }) { groups { count } }")]
     [InlineData("residentsAggregate(where: { careGroups: { some: { group: { eq: DISABLED } } } }) { groups { count } }")]
+    [InlineData("residentsAggregate { groups { min { birthDate } } }")]
+    [InlineData("residentsAggregate { groups { count percentile(p: 0.999) { age } } }")]
+    [InlineData("residentsAggregate(groupBy: [{ sex: true }], order: [{ max: { birthDate: DESC } }]) { groups { count } }")]
+    [InlineData("residentsAggregate(groupBy: [{ sex: true }], having: { not: { or: [{ max: { birthDate: { gt: \"2000-01-01\" } } }] } }) { groups { count } }")]
     public async Task Without_a_token_numbers_of_all_can_not_be_told_apart_by_personal_data(string field)
         => Assert.Equal("AUTH_NOT_AUTHENTICATED", Code(await world.Fixture.AskAsync(Caller.Anonymous, $"{{ {field} }}")));
 
@@ -114,6 +118,26 @@ public sealed partial class ColumnRightsTests(ColumnRightsTests.World world) : I
 
         Assert.NotEmpty(answer.GetProperty("data").GetProperty("residentsAggregate").GetProperty("groups").EnumerateArray());
         Assert.Equal(0, answer.GetProperty("data").GetProperty("residents").GetProperty("totalCount").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("gridsAggregate(where: { code: { eq: $grid }, residents: { some: { birthDate: { eq: $born } } } }) { groups { count } }")]
+    [InlineData("gridsAggregate(where: { code: { eq: $grid }, residents: { count: { gt: 0 } } }) { groups { count } }")]
+    [InlineData("residentsAggregate(where: { grid: { code: { eq: $grid }, residents: { some: { birthDate: { eq: $born } } } } }) { groups { count } }")]
+    [InlineData("residentsAggregate(where: { grid: { code: { eq: $grid } }, household: { members: { some: { birthDate: { eq: $born } } } } }) { groups { count } }")]
+    public async Task Without_a_token_nobody_is_found_out_by_what_is_counted(string field)
+    {
+        const string Parameters = "query($grid: String, $born: LocalDate)";
+        var values = new { grid = world.Grid, born = world.Born };
+        var query = $"{Parameters} {{ numbers: {field} unused: grids(where: {{ code: {{ eq: $grid }}, or: [{{ name: {{ eq: \"\" }} }}] }}) {{ totalCount }} people: grids(where: {{ residents: {{ some: {{ birthDate: {{ eq: $born }} }} }} }}) {{ totalCount }} }}";
+        var all = (await world.Fixture.AskAsync(query, values)).GetProperty("data");
+        Assert.NotEqual(0, all.GetProperty("numbers").GetProperty("groups")[0].GetProperty("count").GetInt64());
+        Assert.NotEqual(0, all.GetProperty("people").GetProperty("totalCount").GetInt32());
+
+        var shown = (await world.Fixture.AskAsync(Caller.Anonymous, query, values)).GetProperty("data");
+
+        Assert.All(shown.GetProperty("numbers").GetProperty("groups").EnumerateArray(), group => Assert.Equal(0, group.GetProperty("count").GetInt64()));
+        Assert.Equal(0, shown.GetProperty("people").GetProperty("totalCount").GetInt32());
     }
 
     [Fact]
@@ -243,6 +267,10 @@ public sealed partial class ColumnRightsTests(ColumnRightsTests.World world) : I
 
         public string IdNumber { get; private set; } = "";
 
+        public string Grid { get; private set; } = "";
+
+        public string Born { get; private set; } = "";
+
         public Caller Department { get; private set; } = null!;
 
         public Caller Resident { get; private set; } = null!;
@@ -257,6 +285,13 @@ public sealed partial class ColumnRightsTests(ColumnRightsTests.World world) : I
             {
                 await reader.ReadAsync();
                 (Id, Name, Phone, IdNumber) = (WireId.Write(nameof(Data.Entities.Resident), reader.GetGuid(0)), reader.GetString(1), reader.GetString(2), reader.GetString(3));
+            }
+
+            await using (var command = _database.Writing.CreateCommand("select g.code, r.birth_date::text from residents r join grids g on g.id = r.grid_id where r.birth_date is not null and r.household_id is not null and g.level = 'LEVEL_2' and (select count(*) from residents o where o.grid_id = g.id) > 5 order by r.id limit 1"))
+            await using (var reader = await command.ExecuteReaderAsync())
+            {
+                await reader.ReadAsync();
+                (Grid, Born) = (reader.GetString(0), reader.GetString(1));
             }
 
             var organization = await KeyAsync("select q.dispatched_to_id from service_requests q join residents r on r.id = q.applicant_id where r.phone is not null and q.dispatched_to_id is not null group by 1 order by count(*) desc, 1 limit 1");

@@ -58,6 +58,19 @@ public sealed class ReferenceAnswersTests(PostgisFixture postgis) : IAsyncLifeti
     }
 
     [Fact]
+    public async Task Answers_of_a_changed_table_are_given_up()
+    {
+        var first = await AskAsync(Streets);
+        await ExecuteAsync("update streets set name = name || '新'");
+        _clock.Step(ReferenceVersions.Oldest);
+        await AskAsync(Streets);
+        await ExecuteAsync("update reference_versions set version = version - 1 where name = 'streets'");
+        _clock.Step(ReferenceVersions.Oldest);
+
+        Assert.NotEqual(first, await AskAsync(Streets));
+    }
+
+    [Fact]
     public async Task A_change_of_a_table_that_a_nested_list_reads_counts_as_well()
     {
         var first = await AskAsync(Streets);

@@ -32,14 +32,14 @@ public sealed class GuardsTests
     [MemberData(nameof(Entities))]
     public void A_statement_with_the_guards_passes_the_verifier(string entity)
     {
-        foreach (var rights in All) GuardVerifier.Check(GuardedTree.Of(Rows(entity, SqlJoin.First), rights, rights.Reach), rights.Reach);
+        foreach (var rights in All) GuardVerifier.Check(GuardedTree.Of(Rows(entity, SqlJoin.First), rights, countsAll: false), rights.Reach);
     }
 
     [Theory]
     [MemberData(nameof(Entities))]
     public void A_statement_with_a_table_without_its_guard_is_refused(string entity)
     {
-        foreach (var rights in All.Where(rights => new RowConditions(rights, rights.Reach).Of(HubModel.Instance.Entities[entity], new SqlAlias("t")) is not null))
+        foreach (var rights in All.Where(rights => new RowConditions(rights).Of(HubModel.Instance.Entities[entity], new SqlAlias("t")) is not null))
         {
             if (entity == "Source" && rights.Reach == RowReach.Territory) continue;
             Assert.Throws<UnguardedTableException>(() => GuardVerifier.Check(Rows(entity, SqlJoin.First), rights.Reach));
@@ -56,9 +56,9 @@ public sealed class GuardsTests
         foreach (var rights in All)
         {
             var row = new SqlAlias("t");
-            if (new RowConditions(rights, rights.Reach).Of(model, row) is not { } guard || guard == new SqlExpression.Boolean(false)) continue;
+            if (new RowConditions(rights).Of(model, row) is not { } guard || guard == new SqlExpression.Boolean(false)) continue;
             var table = new SqlFrom.Table(model.Table, row);
-            var other = new RowConditions(rights, rights.Reach).Of(model, new SqlAlias("o"))!;
+            var other = new RowConditions(rights).Of(model, new SqlAlias("o"))!;
             var open = new SqlExpression.IsNull(new SqlExpression.Column(row, "id"), Negated: true);
             GuardVerifier.Check(new SqlSelect { From = [table], Where = guard }, rights.Reach);
             foreach (var where in new SqlExpression[] { new SqlExpression.Or([guard, open]), new SqlExpression.IsNotTrue(guard), other, new SqlExpression.Or([]) })
@@ -72,6 +72,16 @@ public sealed class GuardsTests
             Assert.Throws<UnguardedTableException>(() => GuardVerifier.Check(new SqlSelect { From = [first, inner], Where = guard }, rights.Reach));
             GuardVerifier.Check(new SqlSelect { From = [first, inner with { On = new SqlExpression.And([open, guard]) }] }, rights.Reach);
         }
+    }
+
+    [Fact]
+    public void Rows_that_are_only_counted_need_no_guard_where_all_may_be_counted_and_those_beside_them_do()
+    {
+        var counted = new SqlFrom.Table("residents", new SqlAlias("t"), IsCounted: true);
+        var beside = new SqlFrom.Table("residents", new SqlAlias("o"), SqlJoin.Inner);
+        GuardVerifier.Check(new SqlSelect { From = [counted] }, RowReach.Public, countsAll: true);
+        Assert.Throws<UnguardedTableException>(() => GuardVerifier.Check(new SqlSelect { From = [counted] }, RowReach.Public));
+        Assert.Throws<UnguardedTableException>(() => GuardVerifier.Check(new SqlSelect { From = [counted, beside] }, RowReach.Public, countsAll: true));
     }
 
     [Fact]

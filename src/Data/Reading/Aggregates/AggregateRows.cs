@@ -27,14 +27,14 @@ internal sealed record AggregateRows(ReadAggregate Read, ParentRows? Parents)
         var columns = new List<(SqlExpression, string)>();
         if (correlation is null)
         {
-            from.Add(new SqlFrom.Table(Read.Entity.Table, table));
+            from.Add(new SqlFrom.Table(Read.Entity.Table, table, IsCounted: true));
         }
         else
         {
             var parent = new SqlAlias("par");
             var matches = CorrelationCompiler.Matches(correlation, column => new SqlExpression.Column(parent, column), table);
             from.Add(new SqlFrom.Subquery(Parents!.Select(), parent));
-            from.Add(new SqlFrom.Table(Read.Entity.Table, table, SqlJoin.Inner, matches));
+            from.Add(new SqlFrom.Table(Read.Entity.Table, table, SqlJoin.Inner, matches, IsCounted: true));
             columns.Add((new SqlExpression.Column(parent, "id"), GroupColumns.Parent));
         }
 
