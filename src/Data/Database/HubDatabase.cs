@@ -1,3 +1,4 @@
+using Jianye.DataHub.Data.Database.Roles;
 using Jianye.DataHub.Data.Entities;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -8,23 +9,38 @@ namespace Jianye.DataHub.Data.Database;
 public sealed class HubDatabase : IAsyncDisposable
 {
     private readonly PrivateCluster? _cluster;
+    private NpgsqlDataSource _reading;
+    private bool _readsAsReader;
 
     private HubDatabase(PrivateCluster? cluster, string connectionString)
     {
         _cluster = cluster;
         ConnectionString = connectionString;
-        Reading = Pools.ForReading(connectionString);
+        _reading = Pools.ForReading(connectionString);
         Writing = Pools.ForWriting(connectionString);
     }
 
-    /// <summary>Short statements that only read; a transaction of it can't write.</summary>
-    public NpgsqlDataSource Reading { get; }
+    /// <summary>Short statements that only read; a transaction of it can't write, and where the database has the role for it neither may the user.</summary>
+    public NpgsqlDataSource Reading => _reading;
 
     /// <summary>Deliveries, mutations and migrations.</summary>
     public NpgsqlDataSource Writing { get; }
 
     /// <summary>For a tool that brings a pool of its own.</summary>
     public string ConnectionString { get; }
+
+    /// <summary>Of who may make logins: the private cluster's administrator, else the user that the operator named.</summary>
+    internal string AdministratorConnectionString => _cluster?.HubAdministratorConnectionString ?? ConnectionString;
+
+    /// <summary>Host, port and database for tools on this machine: <c>127.0.0.1:5432/hub</c>.</summary>
+    public string Address
+    {
+        get
+        {
+            var connection = new NpgsqlConnectionStringBuilder(ConnectionString);
+            return $"{(IsPrivate ? "127.0.0.1" : connection.Host)}:{connection.Port}/{connection.Database}";
+        }
+    }
 
     /// <summary>True where the hub keeps PostgreSQL itself.</summary>
     public bool IsPrivate => _cluster is not null;
@@ -34,7 +50,9 @@ public sealed class HubDatabase : IAsyncDisposable
     public static async Task<HubDatabase> OpenPrivateAsync(string data, CancellationToken cancellationToken)
     {
         var cluster = await PrivateCluster.OpenAsync(data, cancellationToken);
-        return new HubDatabase(cluster, cluster.ConnectionString);
+        var database = new HubDatabase(cluster, cluster.ConnectionString);
+        await database.ReadAsReaderAsync(cancellationToken);
+        return database;
     }
 
     /// <summary>Opens an existing PostgreSQL.</summary>
@@ -46,6 +64,7 @@ public sealed class HubDatabase : IAsyncDisposable
         try
         {
             await DatabaseCheck.RunAsync(database.Writing, cancellationToken);
+            await database.ReadAsReaderAsync(cancellationToken);
             return database;
         }
         catch
@@ -59,6 +78,16 @@ public sealed class HubDatabase : IAsyncDisposable
     /// <param name="report">Takes one sentence whenever something was done or failed.</param>
     public Task KeepRunningAsync(Action<string> report, CancellationToken cancellationToken)
         => _cluster?.KeepRunningAsync(report, cancellationToken) ?? Task.CompletedTask;
+
+    /// <summary>Reads as the role that may do nothing else, as soon as the database has it.</summary>
+    internal async Task ReadAsReaderAsync(CancellationToken cancellationToken)
+    {
+        if (_readsAsReader || !await DatabaseRoles.CanReadAsync(Writing, cancellationToken)) return;
+        var before = _reading;
+        _reading = Pools.ForReading(ConnectionString, DatabaseRoles.Reader, hasLogin: IsPrivate);
+        _readsAsReader = true;
+        await before.DisposeAsync();
+    }
 
     /// <summary>A context over the writing pool.</summary>
     public HubContext CreateContext()

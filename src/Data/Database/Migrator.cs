@@ -1,3 +1,4 @@
+using Jianye.DataHub.Data.Database.Roles;
 using Jianye.DataHub.Data.ReferenceData;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -28,6 +29,8 @@ public static class Migrator
             await context.Database.MigrateAsync(cancellationToken);
             await database.Writing.ReloadTypesAsync(cancellationToken);
             await new ReferenceDataLoader().LoadAsync(context, cancellationToken);
+            await DatabaseRights.ApplyAsync(connection, known.Max(StringComparer.Ordinal)!, cancellationToken);
+            await database.ReadAsReaderAsync(cancellationToken);
             return new MigrationOutcome(known.Count - applied.Count, IsNew: applied.Count == 0);
         }
         catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.InsufficientPrivilege)

@@ -8,7 +8,10 @@ internal static class Pools
     /// <summary>Two to four connections a core were measured best: more only wait for each other.</summary>
     private static readonly int ReadingConnections = Math.Clamp(Environment.ProcessorCount * 4, 8, 32);
 
-    public static NpgsqlDataSource ForReading(string connectionString)
+    /// <param name="connectionString">The owner's.</param>
+    /// <param name="role">A role that may only read; null to read as the owner.</param>
+    /// <param name="hasLogin">True where the role is logged in as, false where the owner takes it on.</param>
+    public static NpgsqlDataSource ForReading(string connectionString, string? role = null, bool hasLogin = false)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString)
         {
@@ -21,6 +24,8 @@ internal static class Pools
             // A batch is one transaction: under repeatable read all its statements see one snapshot.
             Options = @"-c default_transaction_read_only=on -c default_transaction_isolation=repeatable\ read -c jit=off",
         };
+        if (role is not null && hasLogin) settings.Username = role;
+        else if (role is not null) settings.Options += $" -c role={role}";
         var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString);
         builder.UseNetTopologySuite();
         return builder.Build();

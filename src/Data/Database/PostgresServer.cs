@@ -2,12 +2,15 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using Jianye.DataHub.Data.Database.Roles;
 
 namespace Jianye.DataHub.Data.Database;
 
 /// <summary>PostgreSQL's programs on one cluster: make, find, start, stop. Only for who holds the lock of starting, or the last to leave.</summary>
 internal sealed class PostgresServer(ClusterDirectory directory, PostgresBinaries binaries)
 {
+    private static readonly string[] Roles = [ClusterSettings.Superuser, ClusterSettings.Owner, DatabaseRoles.Reader];
+
     public static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(10);
 
     /// <summary>Makes the cluster's files.</summary>
@@ -32,14 +35,22 @@ internal sealed class PostgresServer(ClusterDirectory directory, PostgresBinarie
             File.Delete(handover);
         }
 
-        var hubUsers = new[] { directory.Owner.Name, "root" }.Distinct();
-        var roles = new[] { ClusterSettings.Superuser, ClusterSettings.Owner };
         await File.WriteAllTextAsync(
             Path.Combine(directory.Cluster, "pg_hba.conf"),
             "local all all peer map=hub\nhost all all 127.0.0.1/32 scram-sha-256\n");
-        await File.WriteAllLinesAsync(
-            Path.Combine(directory.Cluster, "pg_ident.conf"), hubUsers.SelectMany(name => roles.Select(role => $"hub {name} {role}")));
+        WriteUsers();
         await File.AppendAllTextAsync(Path.Combine(directory.Cluster, "postgresql.conf"), $"\n{ClusterSettings.Include}\n");
+    }
+
+    /// <summary>Writes which users of the machine may be which role of the cluster.</summary>
+    /// <returns>False where the file said so already.</returns>
+    public bool WriteUsers()
+    {
+        var file = Path.Combine(directory.Cluster, "pg_ident.conf");
+        string[] lines = [.. new[] { directory.Owner.Name, "root" }.Distinct().SelectMany(name => Roles.Select(role => $"hub {name} {role}"))];
+        if (File.ReadAllLines(file).SequenceEqual(lines)) return false;
+        File.WriteAllLines(file, lines);
+        return true;
     }
 
     /// <summary>The port of a server that runs and answers. One that was just killed still has its process for a moment, one that was

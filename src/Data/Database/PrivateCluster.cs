@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Jianye.DataHub.Data.Database.Roles;
 using Npgsql;
 
 namespace Jianye.DataHub.Data.Database;
@@ -23,6 +24,8 @@ public sealed class PrivateCluster : IAsyncDisposable
     public string ConnectionString => Connection("hub", ClusterSettings.Owner);
 
     internal string AdministratorConnectionString => Connection("postgres", ClusterSettings.Superuser);
+
+    internal string HubAdministratorConnectionString => Connection("hub", ClusterSettings.Superuser);
 
     /// <summary>Makes the cluster where there is none, starts it where it does not run, joins it where it does.</summary>
     /// <param name="data">The directory that <c>--data</c> names.</param>
@@ -106,9 +109,11 @@ public sealed class PrivateCluster : IAsyncDisposable
         await using var source = NpgsqlDataSource.Create(AdministratorConnectionString);
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await ExecuteUnlessAsync(connection, "select 1 from pg_roles where rolname = 'hub'", "create role hub login", cancellationToken);
+        await ExecuteAsync(connection, DatabaseRoles.Make(ClusterSettings.Owner), cancellationToken);
+        if (_server.WriteUsers()) await ExecuteAsync(connection, "select pg_reload_conf()", cancellationToken);
         await ExecuteUnlessAsync(
             connection, "select 1 from pg_database where datname = 'hub'", "create database hub owner hub template template0 encoding 'UTF8' locale 'C.UTF-8'", cancellationToken);
-        await using var hub = NpgsqlDataSource.Create(Connection("hub", ClusterSettings.Superuser));
+        await using var hub = NpgsqlDataSource.Create(HubAdministratorConnectionString);
         await using var extension = hub.CreateCommand("create extension if not exists postgis");
         await extension.ExecuteNonQueryAsync(cancellationToken);
     }
@@ -116,7 +121,11 @@ public sealed class PrivateCluster : IAsyncDisposable
     private static async Task ExecuteUnlessAsync(NpgsqlConnection connection, string question, string statement, CancellationToken cancellationToken)
     {
         await using var ask = new NpgsqlCommand(question, connection);
-        if (await ask.ExecuteScalarAsync(cancellationToken) is not null) return;
+        if (await ask.ExecuteScalarAsync(cancellationToken) is null) await ExecuteAsync(connection, statement, cancellationToken);
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string statement, CancellationToken cancellationToken)
+    {
         await using var command = new NpgsqlCommand(statement, connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }

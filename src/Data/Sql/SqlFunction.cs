@@ -9,6 +9,12 @@ internal enum SqlFunction
     HubFold,
     HubLower,
     HubMetres,
+
+    /// <summary>Keys of the login's scope, by part.</summary>
+    HubScope,
+
+    /// <summary>Whether the login's scope is the whole district.</summary>
+    HubScopeIsWhole,
     Coalesce,
     Concat,
     Left,

@@ -10,6 +10,7 @@ internal enum SqlType
     Text,
     Texts,
     Uuid,
+    Uuids,
     Boolean,
     Date,
     Timestamp,

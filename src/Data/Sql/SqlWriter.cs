@@ -22,6 +22,16 @@ internal sealed partial class SqlWriter
         return new SqlStatement(writer._text.ToString(), writer._parameters);
     }
 
+    /// <summary>A condition on the rows of a table, as row policies are written: without parameters, the row known by the table's name.</summary>
+    /// <exception cref="InvalidOperationException">The condition needs a parameter.</exception>
+    public static string WriteRowPolicy(SqlExpression condition, SqlAlias row, string table)
+    {
+        var writer = new SqlWriter();
+        writer._aliases[row] = table;
+        writer.Expression(condition);
+        return writer._parameters.Count == 0 ? writer._text.ToString() : throw new InvalidOperationException($"The row policy of {table} has a parameter.");
+    }
+
     /// <summary>The statement that tells how PostgreSQL would go about the select, as JSON.</summary>
     public static SqlStatement WriteExplain(SqlSelect select)
     {

@@ -9,12 +9,13 @@ using Jianye.DataHub.Schema;
 using Jianye.DataHub.Schema.Entities;
 using Jianye.DataHub.Tests.Integration.Graph;
 using Jianye.DataHub.Tests.Integration.Importing;
+using Npgsql;
 
 namespace Jianye.DataHub.Tests.Integration.Access;
 
 /// <summary>Each role by each entity by each way in, on the deliveries of all twenty platforms.</summary>
 [Collection(PostgisCollection.Name)]
-public sealed class RoleMatrixTests(RoleMatrixTests.World world) : IClassFixture<RoleMatrixTests.World>
+public sealed partial class RoleMatrixTests(RoleMatrixTests.World world) : IClassFixture<RoleMatrixTests.World>
 {
     private static readonly HubSchema Schema = new(new OperationLimits());
 
@@ -173,6 +174,15 @@ public sealed class RoleMatrixTests(RoleMatrixTests.World world) : IClassFixture
             Callers["integrator"] = (new Caller(Role.Integrator, [], "12-virtual-elder-home", "i"), platform);
             Callers["analyst"] = (new Caller(Role.Analyst, [], null, "a"), default);
             Callers["admin"] = (Caller.Admin, default);
+        }
+
+        /// <summary>A pool of a login of analysts' tools, which sees a scope.</summary>
+        public async Task<NpgsqlDataSource> LogInAsync(string name, params string[] scope)
+        {
+            await postgis.ExecuteAsync($"create role {name} login password '{name}' in role hub_analyst");
+            foreach (var code in scope) await Fixture.ExecuteAsync($"insert into analyst_scopes values ('{name}', '{code}')");
+            var owner = new NpgsqlConnectionStringBuilder(Database.ConnectionString);
+            return NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder { Host = "127.0.0.1", Port = owner.Port, Database = owner.Database, Username = name, Password = name, Pooling = false }.ConnectionString);
         }
 
         public async Task<IReadOnlyList<Guid>> KeysAsync(EntityModel entity)

@@ -51,4 +51,40 @@ public sealed class DatabaseCheckTests(PostgisFixture postgis)
 
         Assert.Equal("25006", refusal.SqlState);
     }
+
+    [Theory]
+    [InlineData("delete from platforms")]
+    [InlineData("update residents set name = name")]
+    [InlineData("truncate incidents")]
+    [InlineData("create table here (id integer)")]
+    [InlineData("alter table residents disable row level security")]
+    public async Task The_reading_pool_is_a_role_that_may_not_write_even_in_a_transaction_that_may(string statement)
+    {
+        await using var database = await postgis.CreateDatabaseAsync();
+        await using var connection = await database.Reading.OpenConnectionAsync();
+        await using var command = new Npgsql.NpgsqlCommand($"begin read write; {statement}", connection);
+
+        var refusal = await Assert.ThrowsAsync<Npgsql.PostgresException>(() => command.ExecuteNonQueryAsync());
+
+        Assert.Equal("42501", refusal.SqlState);
+    }
+
+    [Fact]
+    public async Task Row_policies_cost_the_reading_pool_no_index()
+    {
+        await using var database = await postgis.CreateDatabaseAsync();
+        await using var explain = database.Reading.CreateCommand(
+            "begin; set local enable_seqscan = off; explain select id from incidents where location && st_expand('SRID=4326;POINT(118.7 32.0)'::geometry, 0.005); commit");
+        var plan = new List<string>();
+        await using (var reader = await explain.ExecuteReaderAsync())
+        {
+            do
+            {
+                while (await reader.ReadAsync()) plan.Add(reader.GetString(0));
+            }
+            while (await reader.NextResultAsync());
+        }
+
+        Assert.Contains(plan, line => line.Contains("Index Cond", StringComparison.Ordinal));
+    }
 }

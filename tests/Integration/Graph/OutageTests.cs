@@ -2,7 +2,6 @@ using System.Text;
 using GraphQL;
 using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Caching;
-using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Schema;
 using Jianye.DataHub.Schema.Execution;
