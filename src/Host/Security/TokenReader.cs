@@ -2,14 +2,13 @@ using System.Text.Json;
 using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Host.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Jianye.DataHub.Host.Security;
 
 /// <summary>Checks tokens and tells whom they stand for: signature, algorithm, issuer, audience, time, claims.</summary>
-internal sealed class TokenReader
+internal sealed class TokenReader : IDisposable
 {
     /// <summary>Characters of a token.</summary>
     private const int Longest = 16_000;
@@ -19,9 +18,9 @@ internal sealed class TokenReader
     private readonly TimeProvider _time;
     private readonly TimeSpan _skew;
     private readonly TokenValidationParameters _expected;
-    private readonly ConfigurationManager<OpenIdConnectConfiguration>? _authority;
+    private readonly IssuerKeys? _authority;
 
-    private TokenReader(TokenOptions options, TimeProvider time, ConfigurationManager<OpenIdConnectConfiguration>? authority, string[] algorithms)
+    private TokenReader(TokenOptions options, TimeProvider time, IssuerKeys? authority, string[] algorithms)
     {
         (_time, _skew, _authority, _known) = (time, TimeSpan.FromSeconds(options.ClockSkewSeconds), authority, new KnownTokens(time));
         _expected = new TokenValidationParameters
@@ -32,7 +31,6 @@ internal sealed class TokenReader
             RequireExpirationTime = true,
             ValidateIssuerSigningKey = true,
             LifetimeValidator = HoldsNow,
-            ConfigurationManager = authority,
         };
     }
 
@@ -44,23 +42,19 @@ internal sealed class TokenReader
         return reader;
     }
 
-    /// <summary>Takes the tokens of an OpenID Connect issuer. Its keys are read when the first token comes, again twice a day, and when a token names another.</summary>
+    /// <summary>Takes the tokens of an OpenID Connect issuer.</summary>
     /// <param name="options">With an authority.</param>
     public static TokenReader OfAuthority(TokenOptions options, TimeProvider time)
-    {
-        var address = options.Authority!.TrimEnd('/') + "/.well-known/openid-configuration";
-        var documents = new HttpDocumentRetriever { RequireHttps = address.StartsWith("https:", StringComparison.OrdinalIgnoreCase) };
-        var discovery = new ConfigurationManager<OpenIdConnectConfiguration>(address, new OpenIdConnectConfigurationRetriever(), documents);
-        return new TokenReader(options, time, discovery, [SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256]);
-    }
+        => new(options, time, new IssuerKeys(options.Authority!, time), [SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256]);
+
+    public void Dispose() => _authority?.Dispose();
 
     /// <exception cref="TokenException">The token is none that the hub takes, or its issuer can't be asked.</exception>
     public async ValueTask<Caller> ReadAsync(string token, CancellationToken cancellationToken)
     {
         if (_known.Find(token) is { } known) return known;
         if (token.Length > Longest) throw TokenException.Invalid($"The token is longer than {Longest} characters.");
-        if (_authority is not null) await FindKeysAsync(_authority, cancellationToken);
-        var result = await _handler.ValidateTokenAsync(token, _expected);
+        var result = _authority is null ? await _handler.ValidateTokenAsync(token, _expected) : await CheckAsync(_authority, token, cancellationToken);
         if (!result.IsValid) throw TokenException.Invalid(ReasonOf(result.Exception));
         var read = (JsonWebToken)result.SecurityToken;
         using var payload = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(read.EncodedPayload));
@@ -69,24 +63,29 @@ internal sealed class TokenReader
         return caller;
     }
 
-    private static async Task FindKeysAsync(ConfigurationManager<OpenIdConnectConfiguration> authority, CancellationToken cancellationToken)
+    private async Task<TokenValidationResult> CheckAsync(IssuerKeys authority, string token, CancellationToken cancellationToken)
     {
-        try
-        {
-            await authority.GetConfigurationAsync(cancellationToken);
-        }
-        catch (Exception fault) when (fault is InvalidOperationException or IOException or HttpRequestException)
-        {
-            throw TokenException.Unavailable();
-        }
+        var told = await authority.GetAsync(cancellationToken);
+        var result = await CheckAsync(told, token);
+        if (result.Exception is not SecurityTokenInvalidSignatureException) return result;
+        var newer = await authority.GetNewerAsync(told, cancellationToken);
+        return newer == told ? result : await CheckAsync(newer, token);
+    }
+
+    private Task<TokenValidationResult> CheckAsync(OpenIdConnectConfiguration issuer, string token)
+    {
+        var expected = _expected.Clone();
+        (expected.ValidIssuer, expected.IssuerSigningKeys) = (issuer.Issuer, issuer.SigningKeys);
+        return _handler.ValidateTokenAsync(token, expected);
     }
 
     private bool HoldsNow(DateTime? from, DateTime? until, SecurityToken token, TokenValidationParameters expected)
     {
         var now = _time.GetUtcNow().UtcDateTime;
         if (until is null) throw new SecurityTokenNoExpirationException();
-        if (until.Value + _skew < now) throw new SecurityTokenExpiredException();
-        return from is null || from.Value - _skew <= now ? true : throw new SecurityTokenNotYetValidException();
+        if (until.Value < now - _skew) throw new SecurityTokenExpiredException();
+        // The library hands the least of all times over for a token without a beginning.
+        return from is null || from.Value <= now + _skew ? true : throw new SecurityTokenNotYetValidException();
     }
 
     /// <summary>The library's own sentences repeat parts of the token.</summary>
