@@ -41,6 +41,9 @@ internal abstract record FieldBinding
     /// <summary><c>residentsSegment(skip:)</c></summary>
     public sealed record Segment(EntityModel Entity) : FieldBinding;
 
+    /// <summary><c>search(text:)</c></summary>
+    public sealed record Search : FieldBinding;
+
     /// <summary><c>node</c>, <c>nodes</c>, <c>gridAt</c>: told by their names.</summary>
     public sealed record Special : FieldBinding;
 

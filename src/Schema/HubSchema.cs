@@ -42,6 +42,8 @@ public sealed class HubSchema : GraphQL.Types.Schema
         foreach (var type in AggregateSharedTypes.All()) RegisterType(type);
         foreach (var type in NearTypes.All().Concat(ServicesWithin.Types()).Concat(MapLayers.Shared())) RegisterType(type);
 
+        foreach (var type in SearchTypes.All(entities)) RegisterType(type);
+
         foreach (var type in FilterTypes.All(entities)) RegisterType(type);
         foreach (var type in SortTypes.OfPlaces()) RegisterType(type);
         Features.DeprecationOfInputValues = true;

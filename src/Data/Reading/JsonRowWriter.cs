@@ -3,6 +3,7 @@ using System.Collections;
 using Jianye.DataHub.Data.Reading.Aggregates;
 using Jianye.DataHub.Data.Reading.Plans;
 using Jianye.DataHub.Data.Reading.Requests;
+using Jianye.DataHub.Data.Reading.Searching;
 
 namespace Jianye.DataHub.Data.Reading;
 
@@ -38,6 +39,9 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
                     break;
                 case RootPlan.Aggregate aggregate:
                     Aggregates.Write(aggregate.Plan, default);
+                    break;
+                case RootPlan.Search search:
+                    new SearchWriter(sets, binder, output, Row).Write(search.Plan);
                     break;
                 case RootPlan.ByIds ids:
                     ByIds(ids);

@@ -33,7 +33,10 @@ internal sealed class LevelCompiler(LevelSource level, CompilationBudget budget,
     }
 
     /// <summary>The cell of a handed-out sort key.</summary>
-    public int SortCell(int i, PropertyModel property) => Cell(new SqlExpression.Column(_page, PageCompiler.SortColumn(i)), KindOf(property));
+    public int SortCell(int i, PropertyModel property) => PageCell(PageCompiler.SortColumn(i), KindOf(property));
+
+    /// <summary>The cell of a column that the page hands out beside those of its rows.</summary>
+    public int PageCell(string column, CellKind kind) => Cell(new SqlExpression.Column(_page, column), kind);
 
     public SelectionPlan Selection(ReadSelection selection) => Selection(selection, Row, []);
 

@@ -21,6 +21,7 @@ public sealed record OperationCost(long Type, long Field)
             {
                 ReadRoot.Collection { Read: var read } => Of(read, 1).Plus(new OperationCost(0, ReadsWholeTable(read) ? WholeTable : 0)),
                 ReadRoot.Aggregate { Read: var read } => new OperationCost(Groups(read), read.Filter is not null && IndexServed.Is(read.Filter) ? 0 : WholeTable).Plus(OfNodes(read)),
+                ReadRoot.Search { Read: var read } => read.Kinds.Aggregate(new OperationCost(0, 0), (sum, kind) => sum.Plus(new OperationCost(Size(read), 0)).Plus(Of(kind.Selection, Size(read)))),
                 ReadRoot.Single single => new OperationCost(1, 0).Plus(Of(single.Selection, 1)),
                 ReadRoot.ByIds ids => ids.Types.Aggregate(new OperationCost(1, 0), (sum, type) => sum.Plus(Of(type.Selection, 1))),
                 _ => new OperationCost(0, 0),
@@ -41,6 +42,8 @@ public sealed record OperationCost(long Type, long Field)
             _ => sum,
         });
     }
+
+    private static long Size(ReadSearch read) => read.Size is ReadValue.Constant { Value: int constant } ? Math.Clamp(constant, 0, read.Maximum) : read.Maximum;
 
     private static OperationCost Of(ReadSelection selection, long rows) => selection.Fields.Aggregate(new OperationCost(0, 0), (sum, field) => field switch
     {

@@ -3,6 +3,7 @@ using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Reading.Aggregates;
 using Jianye.DataHub.Data.Reading.Plans;
 using Jianye.DataHub.Data.Reading.Requests;
+using Jianye.DataHub.Data.Reading.Searching;
 
 namespace Jianye.DataHub.Data.Reading;
 
@@ -39,6 +40,8 @@ public static class ReadCompiler
                 return new RootPlan.Collection(name, CollectionCompiler.Compile(new RootLevel(collection.Read), collection.Read, budget, statements));
             case ReadRoot.Aggregate aggregate:
                 return new RootPlan.Aggregate(name, AggregateCompiler.Compile(root.ResponseKey, new AggregateRows(aggregate.Read, Parents: null), budget, statements));
+            case ReadRoot.Search search:
+                return new RootPlan.Search(name, SearchCompiler.Compile(search.Read, budget, statements));
             case ReadRoot.Single single:
                 var one = new ReadPage(new ReadValue.Constant(1), Backward: false, null, null, Maximum: 1);
                 var read = new ReadCollection(single.Entity, single.Filter, single.Order, one, new ConnectionSelection([]));

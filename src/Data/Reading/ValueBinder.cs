@@ -9,6 +9,7 @@ using Jianye.DataHub.Data.Model;
 using Jianye.DataHub.Data.Reading.Aggregates;
 using Jianye.DataHub.Data.Reading.Filters;
 using Jianye.DataHub.Data.Reading.Requests;
+using Jianye.DataHub.Data.Reading.Searching;
 using Jianye.DataHub.Data.Sql;
 using NetTopologySuite.Geometries;
 using Npgsql;
@@ -73,6 +74,7 @@ internal sealed class ValueBinder(ReadBindings bindings)
         {
             ParameterUse.Plain => Plain(Resolve(source.Value!), source.Type),
             ParameterUse.Simplified => Simplified((string)Resolve(source.Value!)!),
+            ParameterUse.SearchedText => Simplified(SearchedWords.Of((string?)Resolve(source.Value!))),
             ParameterUse.Array => Array(Resolve(source.Value!), source.Type!.Value & ~NpgsqlDbType.Array),
             ParameterUse.Id => KeyOf(Resolve(source.Value!), (string)source.Detail!),
             ParameterUse.Ids => Keys(Resolve(source.Value!), (string)source.Detail!),

@@ -9,6 +9,9 @@ internal enum ParameterUse
     /// <summary>A text with its traditional characters as simplified ones.</summary>
     Simplified,
 
+    /// <summary>A text that is searched for: without blanks at its ends, of a bounded number of characters, traditional ones as simplified ones.</summary>
+    SearchedText,
+
     /// <summary>A list, sent as one array without its nulls.</summary>
     Array,
 

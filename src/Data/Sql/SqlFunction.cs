@@ -8,6 +8,8 @@ internal enum SqlFunction
     HubPatterns,
     HubFold,
     HubLower,
+    HubInitials,
+    HubBeyond,
     HubMetres,
 
     /// <summary>Keys of the login's scope, by part.</summary>

@@ -162,6 +162,8 @@ internal sealed partial class SqlWriter
             SqlFunction.HubPatterns => "hub_patterns",
             SqlFunction.HubFold => "hub_fold",
             SqlFunction.HubLower => "hub_lower",
+            SqlFunction.HubInitials => "hub_initials",
+            SqlFunction.HubBeyond => "hub_beyond",
             SqlFunction.HubMetres => "hub_metres",
             SqlFunction.HubScope => "hub_scope",
             SqlFunction.HubScopeIsWhole => "hub_scope_is_whole",

@@ -67,7 +67,7 @@ internal sealed class CollectionPlanner(ISchema schema, OperationLimits limits, 
 
     /// <summary>A size that may be asked for stands in the statement, a variable's too (<see cref="VariableShape"/>); another one is refused when
     /// it is bound.</summary>
-    private static ReadValue Size(InputNode.Leaf? asked, PageSizes sizes) => asked switch
+    public static ReadValue Size(InputNode.Leaf? asked, PageSizes sizes) => asked switch
     {
         null => new ReadValue.Constant(sizes.Default),
         { Value: int size } when size >= 0 && size <= sizes.Maximum => new ReadValue.Constant(size),

@@ -59,6 +59,7 @@ internal sealed class OperationPlanner
             FieldBinding.Clusters clusters => new ReadRoot.Aggregate(key, _selections.MapLayers.Clusters(clusters.Entity, definition, fields)),
             FieldBinding.Heat heat => new ReadRoot.Aggregate(key, _selections.MapLayers.Heat(heat.Entity, definition, fields)),
             FieldBinding.Plural plural => new ReadRoot.Collection(key, _selections.Collections.Plan(plural.Entity, definition, fields)),
+            FieldBinding.Search => new ReadRoot.Search(key, new SearchPlanner(_arguments, _selections).Plan(definition, fields)),
             FieldBinding.Segment segment => new ReadRoot.Collection(key, _selections.Collections.PlanSegment(segment.Entity, definition, fields)),
             _ => name switch
             {

@@ -14,7 +14,7 @@ internal static class ProximityPlanner
     /// <summary>What a collection's <c>near</c> says; null where it is not given.</summary>
     /// <exception cref="ReadRequestException">It names no place, or several (HUB_NEAR_ORIGIN).</exception>
     public static Proximity? Near(EntityModel entity, InputNode? near)
-        => near is InputNode.Object given ? new Proximity(entity.Place!, Origin("near", given.Find), (given.Find("within") as InputNode.Leaf)?.Source) : null;
+        => near is InputNode.Object given && Origin("near", given) is var (from, metres) ? new Proximity(entity.Place!, from, metres) : null;
 
     /// <exception cref="ReadRequestException">The arguments name no place, or several (HUB_NEAR_ORIGIN).</exception>
     public static Proximity Travel(TravelSettings settings, ArgumentReader arguments, GraphQLField field, FieldType definition)
@@ -24,6 +24,10 @@ internal static class ProximityPlanner
         var reach = new ReadValue.Reach(minutes, pace / settings.DetourFactor, settings.MaximumMinutes);
         return new Proximity(ServicesWithin.Entity.Place!, Origin(ServicesWithin.Name, name => arguments.Read(field, definition, name)), reach) { Detour = settings.DetourFactor, Pace = pace };
     }
+
+    /// <summary>The place that an argument names, and how far from it.</summary>
+    /// <exception cref="ReadRequestException">It names no place, or several (HUB_NEAR_ORIGIN).</exception>
+    public static (ReadOrigin From, ReadValue? Metres) Origin(string field, InputNode.Object given) => (Origin(field, given.Find), (given.Find("within") as InputNode.Leaf)?.Source);
 
     private static ReadOrigin Origin(string field, Func<string, InputNode?> find)
     {

@@ -19,6 +19,7 @@ internal sealed class QueryType : ObjectGraphType
             References.Argument("longitude", References.NonNull("Float"), "Degrees east (经度), WGS 84."),
             References.Argument("latitude", References.NonNull("Float"), "Degrees north (纬度), WGS 84."),
             References.Argument("level", References.To("GridLevel"), "The level of the grid (网格层级); level 2 by default.", "LEVEL_2"));
+        AddField(SearchTypes.Field(limits));
         AddField(ServicesWithin.Field(limits));
         foreach (var type in entities.Where(type => type.HasRoots))
         {

@@ -74,6 +74,22 @@ public sealed partial class IndexUseTests(PostgisFixture postgis) : IAsyncLifeti
     }
 
     [Theory]
+    [InlineData("王芳")]
+    [InlineData("zw")]
+    [InlineData("没有")]
+    public async Task A_search_looks_into_the_index_of_each_way_to_match_and_stops(string text)
+    {
+        var search = new ReadSearch(
+            new ReadValue.Variable("text", []), new ReadValue.Constant(10), 50, [new SearchedKind(Resident, new ReadSelection([new ReadField.Id("id")]), IsNamed: false)], null, null);
+
+        var plan = await ExplainAsync(ReadCompiler.Compile(new ReadOperation([new ReadRoot.Search("found", search)]), AccessRights.Everything).StatementTexts.Single(), $"'{text}'::text");
+
+        foreach (var index in new[] { "ix_residents_name_folded", "ix_residents_name_initials", "ix_residents_name_grams" }) Assert.Contains(index, plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);
+        Assert.True(MostRowsRead(plan) <= 4_000, plan);
+    }
+
+    [Theory]
     [InlineData(60)]
     [InlineData(1_000)]
     [InlineData(20_000)]

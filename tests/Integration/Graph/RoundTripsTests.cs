@@ -27,6 +27,8 @@ public sealed class RoundTripsTests : IClassFixture<TappedFixture>
     [InlineData("{ incidentsAggregate(groupBy: [{ street: { id: true } }]) { groups { key { street { name } } count } totalGroups suppressedGroups } }", 1)]
     [InlineData("{ grids { nodes { short incidentsAggregate(groupBy: [{ state: true }], minGroupSize: 5) { groups { key { state } count } totalGroups } residentsAggregate { groups { count } } } } }", 3)]
     [InlineData("{ streets { nodes { communities { nodes { grids { nodes { residentsAggregate { groups { count avg { age } } } } } } } } } residentsAggregate { groups { count } } }", 5)]
+    [InlineData("{ search(text: \"建邺\") { __typename } }", 9)]
+    [InlineData("{ search(text: \"建邺\", kinds: [COMMUNITY, GRID]) { ... on Community { grids { totalCount nodes { code } } } ... on Grid { code } } }", 4)]
     [InlineData("{ __typename }", 0)]
     public async Task One_operation_is_one_round_trip_of_a_statement_a_level(string query, int statements)
     {

@@ -13,7 +13,7 @@ internal sealed class SearchText : FilterOperator
 
     public override OperandShape Operand => OperandShape.Value;
 
-    public override string Description => "Holds all words of the given text (搜索), parted by spaces, in any order; upper or lower case, full or half width, traditional or simplified characters of it are all one.";
+    public override string Description => "Holds all words of the given text (搜索), parted by spaces, in any order; upper or lower case, full or half width, traditional or simplified characters are all one.";
 
     public override bool AppliesTo(ValueKind kind) => kind is ValueKind.String or ValueKind.StringList;
 

@@ -13,5 +13,7 @@ internal abstract record RootPlan(byte[] Name)
 
     public sealed record Aggregate(byte[] Name, AggregatePlan Plan) : RootPlan(Name);
 
+    public sealed record Search(byte[] Name, SearchPlan Plan) : RootPlan(Name);
+
     public sealed record ByIds(byte[] Name, ReadValue Ids, IReadOnlyList<NodesPlan> Types) : RootPlan(Name);
 }

@@ -21,6 +21,9 @@ public abstract record ReadRoot(string ResponseKey)
     public sealed record ByIds(string ResponseKey, ReadValue Ids, IReadOnlyList<(EntityModel Entity, ReadSelection Selection)> Types)
         : ReadRoot(ResponseKey);
 
+    /// <summary>The best matches of several kinds in one list.</summary>
+    public sealed record Search(string ResponseKey, ReadSearch Read) : ReadRoot(ResponseKey);
+
     /// <summary>A fixed JSON value: <c>__typename</c> of the root, or <c>null</c> for a node id whose type is unknown.</summary>
     public sealed record Fixed(string ResponseKey, string Json) : ReadRoot(ResponseKey);
 }
