@@ -7,6 +7,7 @@ using Jianye.DataHub.Host.Options;
 using Jianye.DataHub.Host.Security;
 using Jianye.DataHub.Host.Transports.Http;
 using Jianye.DataHub.Host.Transports.Intake;
+using Jianye.DataHub.Host.Web;
 using Jianye.DataHub.Host.Workers;
 using Jianye.DataHub.Schema.Mutations;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -27,12 +28,7 @@ internal static class HubApplication
     {
         // Empty, so that neither ASPNETCORE_URLS nor a stray file opens another address than the operator's.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(server =>
-        {
-            server.AddServerHeader = false;
-            server.Limits.MaxRequestBodySize = 20_000_000;
-            server.Listen(options.Bind, options.Port);
-        });
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(server => server.Serve(options));
         builder.Logging.AddFilter(null, LogLevel.Warning).AddFilter("Jianye", LogLevel.Information).AddSimpleConsole(console =>
         {
             console.SingleLine = true;
@@ -46,7 +42,15 @@ internal static class HubApplication
         builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, CallerLifetime>());
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(database);
+        options.Limits.IntrospectingRoles = options.Audience.Introspecting(options.IsOfThisMachine);
         builder.Services.AddGraph(options.Limits);
+        builder.Services.AddSingleton(options.Web);
+        builder.Services.AddSingleton<BodyBudget>();
+        builder.Services.AddSingleton(options.Load);
+        builder.Services.AddSingleton<RateLimits>();
+        builder.Services.AddSingleton<ExecutionGate>();
+        builder.Services.AddRequestTimeouts();
+        builder.Services.AddWebProtection(options.Web);
         builder.Services.AddSingleton(security.Tokens);
         builder.Services.AddHostedService<PostgresWatch>();
         if (intake is not null)
@@ -59,13 +63,16 @@ internal static class HubApplication
         }
 
         var app = builder.Build();
+        app.UseWebProtection(options.Web);
         app.UseHostFiltering();
+        app.Use(app.Services.GetRequiredService<RateLimits>().CountAsync);
         app.UseRouting();
+        app.UseRequestTimeouts();
         app.MapHealth(database);
         if (intake is not null) IntakeEndpoint.Map(app, intake, database);
         var development = security.Development is { } issuer ? new DevelopmentTokens(issuer, database) : null;
         if (development is not null) app.MapDevelopmentTokens(development);
-        app.MapGraphQL(page: app.MapIde(development));
+        app.MapGraphQL(page: options.Audience.ShowsQueryPage(options.IsOfThisMachine) ? app.MapIde(development) : null, RequestDeadline.Policy(options.Load));
         return app;
     }
 

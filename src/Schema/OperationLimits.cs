@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Jianye.DataHub.Data.Access;
 
 namespace Jianye.DataHub.Schema;
 
@@ -71,6 +72,36 @@ public sealed class OperationLimits
     [Range(1, 1_000)]
     public int MaximumRepeats { get; set; } = 50;
 
+    /// <summary>Fields that one operation may ask of the root, fragments opened.</summary>
+    /// <value>1 to 1,000. The default is 100.</value>
+    [Range(1, 1_000)]
+    public int MaximumRootFields { get; set; } = 100;
+
+    /// <summary>Aliases that a document may write down.</summary>
+    /// <value>1 to 10,000. The default is 500.</value>
+    [Range(1, 10_000)]
+    public int MaximumAliases { get; set; } = 500;
+
+    /// <summary>Directives that a document may write down.</summary>
+    /// <value>1 to 10,000. The default is 200.</value>
+    [Range(1, 10_000)]
+    public int MaximumDirectives { get; set; } = 200;
+
+    /// <summary>Fragments that a document may define.</summary>
+    /// <value>1 to 1,000. The default is 200.</value>
+    [Range(1, 1_000)]
+    public int MaximumFragments { get; set; } = 200;
+
+    /// <summary>Variables that a request may give.</summary>
+    /// <value>1 to 1,000. The default is 200.</value>
+    [Range(1, 1_000)]
+    public int MaximumVariables { get; set; } = 200;
+
+    /// <summary>Characters of all texts in the variables of a request.</summary>
+    /// <value>1,000 to 20,000,000. The default is 2,000,000.</value>
+    [Range(1_000, 20_000_000)]
+    public int MaximumVariableLength { get; set; } = 2_000_000;
+
     /// <summary>How deep fields may be nested, fragments opened; the parser bounds what is written down at 64 more.</summary>
     /// <value>3 to 60. The default is 24.</value>
     [Range(3, 60)]
@@ -96,12 +127,25 @@ public sealed class OperationLimits
     [Range(0, 1_000_000_000)]
     public int MaximumFieldCost { get; set; } = 6_000_000;
 
+    /// <summary>What operations of single roles may cost; those of all others the two above.</summary>
+    /// <value>Each 0 to 1,000,000,000. Unless set, without a token and of residents 1,000,000 objects and 2,000,000 rows.</value>
+    public IReadOnlyDictionary<Role, CostBudget> Budgets { get; set; } = new Dictionary<Role, CostBudget>
+    {
+        [Role.Anonymous] = new(1_000_000, 2_000_000), [Role.Resident] = new(1_000_000, 2_000_000),
+    };
+
+    /// <summary>The roles that may ask for the schema (<c>__schema</c>, <c>__type</c>); null for everybody.</summary>
+    public IReadOnlySet<Role>? IntrospectingRoles { get; set; }
+
     /// <summary>How far people get in how many minutes: the hub's section <c>Travel</c>.</summary>
     public TravelSettings Travel { get; set; } = new();
 
     /// <summary>Whether records may be read as they were delivered (<c>raw</c>); where not, the field is null.</summary>
     /// <value>The default is true: the hub listens on loopback only and shows persons to whoever is there.</value>
     public bool RawRecords { get; set; } = true;
+
+    /// <summary>Whether a role may ask for the schema.</summary>
+    public bool MayIntrospect(Role role) => IntrospectingRoles?.Contains(role) != false;
 
     /// <summary>The page sizes of a field.</summary>
     public PageSizes PagesOf(string type, string field)

@@ -19,7 +19,7 @@ internal sealed class ServeCommand : DatabaseCommand
 {
     private readonly Option<string?> _port = new("--port") { Description = $"TCP port, 0 for any free one. [default: {ServeOptions.DefaultPort}]", HelpName = "PORT" };
 
-    private readonly Option<string?> _bind = new("--bind") { Description = "Loopback address to listen on. [default: 127.0.0.1]", HelpName = "ADDRESS" };
+    private readonly Option<string?> _bind = new("--bind") { Description = "Address to listen on; another than a loopback one needs a certificate or a known proxy. [default: 127.0.0.1]", HelpName = "ADDRESS" };
 
     private readonly Option<string?> _demo = new("--demo")
     {

@@ -6,7 +6,7 @@ namespace Jianye.DataHub.Host.Security;
 internal static class LocalRequests
 {
     /// <summary>What reverse proxies add: behind one, everybody's requests come from the loopback.</summary>
-    private static readonly string[] Forwarding = ["Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP"];
+    private static readonly string[] Forwarding = ["Forwarded", "Via", "X-Original-For", "X-Original-Proto", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP"];
 
     /// <returns>False for what a page of another origin sends, what a proxy passes on, and what comes from another machine.</returns>
     public static bool Includes(HttpRequest request)

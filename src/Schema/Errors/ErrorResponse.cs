@@ -62,6 +62,7 @@ public static class ErrorResponse
 
         json.WriteStartObject("extensions");
         json.WriteString("code", error.Code);
+        foreach (var (name, value) in error.Numbers) json.WriteNumber(name, value);
         json.WriteEndObject();
         json.WriteEndObject();
     }

@@ -8,6 +8,9 @@ namespace Jianye.DataHub.Schema.Errors;
 public sealed record GraphError(
     string Code, string Message, IReadOnlyList<(int Line, int Column)> Locations, IReadOnlyList<object>? Path = null)
 {
+    /// <summary>Numbers that stand beside the code in <c>extensions</c>.</summary>
+    public IReadOnlyList<(string Name, long Value)> Numbers { get; init; } = [];
+
     public GraphError(string code, string message)
         : this(code, message, [])
     {

@@ -49,6 +49,8 @@ public sealed partial class GraphExecutor(
             var (variables, faults) = await VariablesAsync(document, operation, request, cancellationToken);
             if (faults.Count > 0) return Failed(faults);
             var rights = await access.ResolveAsync(request.Caller ?? Caller.Anonymous, cancellationToken);
+            // What a change costs is its fields; nothing of it is planned before it is done.
+            if (request.PricesOnly && operation.Operation == OperationType.Mutation) return Priced(new OperationCost(operation.SelectionSet.Selections.Count, 0));
             return operation.Operation == OperationType.Mutation
                 ? await ChangeAsync(document, operation, variables, rights, cancellationToken)
                 : await ReadAsync(document, operation, variables, request, rights, cancellationToken);
@@ -107,16 +109,17 @@ public sealed partial class GraphExecutor(
         var plan = document.Find<KnownPlan>(shape);
         if (plan is null)
         {
-            var introspection = await _introspection.RunAsync(document.Document, operation, request, cancellationToken);
+            var introspection = await _introspection.RunAsync(document.Document, operation, request, limits.MayIntrospect(rights.Role), cancellationToken);
             Interlocked.Increment(ref _plansMade);
             var (read, warnings) = OperationPlanner.Plan(schema, limits, document.Document, operation, variables, introspection);
             var cost = OperationCost.Of(read);
-            CheckCost(cost);
+            if (CostLimit.Check(cost, rights.Role, limits) is { } error) return Failed([error]);
             plan = new KnownPlan(ReadCompiler.Compile(read, rights), warnings, cost, rights);
             // The engine's answers stand in the plan as they are, and depend on the variables' values.
             if (introspection.Count == 0) _documents.Keep(request, document, shape, plan);
         }
 
+        if (request.PricesOnly) return Priced(plan.Cost);
         var output = new PooledBytes();
         try
         {
@@ -144,17 +147,11 @@ public sealed partial class GraphExecutor(
         return output.Written.ToArray();
     }
 
-    private void CheckCost(OperationCost cost)
+    private static GraphResponse Priced(OperationCost cost)
     {
-        if (cost.Type > limits.MaximumTypeCost)
-        {
-            throw new ReadRequestException("HC0047", $"The operation may return {cost.Type} objects, more than the {limits.MaximumTypeCost} allowed; ask for smaller pages, or nest fewer.");
-        }
-
-        if (cost.Field > limits.MaximumFieldCost)
-        {
-            throw new ReadRequestException("HC0047", $"No index helps some filters or orders of the operation: it may read {cost.Field} rows, more than the {limits.MaximumFieldCost} allowed; ask for fewer such lists at once.");
-        }
+        var output = new PooledBytes();
+        ResponseExtensions.WriteAlone(output, cost);
+        return new GraphResponse(output.Written, ResponseKind.Executed, output);
     }
 
     private async Task<(Dictionary<string, object?> Values, IReadOnlyList<GraphError> Errors)> VariablesAsync(

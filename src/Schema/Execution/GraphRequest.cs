@@ -10,4 +10,6 @@ namespace Jianye.DataHub.Schema.Execution;
 /// <param name="IsReadOnly">True for GET, which may only run queries.</param>
 /// <param name="ReportsCost">True where the answer shall say what the operation costs.</param>
 /// <param name="Caller">Who asks; null for who sent no token.</param>
-public sealed record GraphRequest(string Query, string? OperationName, Inputs Variables, bool IsReadOnly, bool ReportsCost = false, Caller? Caller = null);
+/// <param name="PricesOnly">True where the operation shall be priced and not run.</param>
+public sealed record GraphRequest(string Query, string? OperationName, Inputs Variables, bool IsReadOnly, bool ReportsCost = false, Caller? Caller = null,
+    bool PricesOnly = false);

@@ -3,6 +3,7 @@ using GraphQL;
 using GraphQL.Execution;
 using GraphQL.SystemTextJson;
 using GraphQLParser.AST;
+using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Schema.Validation;
 
 namespace Jianye.DataHub.Schema.Execution;
@@ -16,11 +17,13 @@ internal sealed class IntrospectionRunner(HubSchema schema)
         new GraphQLDocumentBuilder(), new GraphQL.Validation.DocumentValidator(), new StrategySelector(), []);
 
     /// <summary>The answers by response key, as JSON; empty where the operation asks for none.</summary>
+    /// <exception cref="ReadRequestException">It asks for some and may not (HC0046), or goes in circles (HC0086).</exception>
     public async Task<IReadOnlyDictionary<string, string>> RunAsync(
-        GraphQLDocument document, GraphQLOperationDefinition operation, GraphRequest request, CancellationToken cancellationToken)
+        GraphQLDocument document, GraphQLOperationDefinition operation, GraphRequest request, bool isAllowed, CancellationToken cancellationToken)
     {
         var asked = Fields(document, operation.SelectionSet).Where(field => field.Name.Value == "__schema" || field.Name.Value == "__type").ToList();
         if (asked.Count == 0) return Nothing;
+        if (!isAllowed) throw new ReadRequestException("HC0046", "The schema is not shown to the token's role; __schema and __type can't be asked for.");
         foreach (var field in asked) IntrospectionLimit.Check(document, field);
         var result = await _executer.ExecuteAsync(new ExecutionOptions
         {

@@ -10,13 +10,12 @@ namespace Jianye.DataHub.Schema.Execution;
 internal sealed class KnownPlan
 {
     private readonly IReadOnlyList<GraphWarning> _warnings;
-    private readonly OperationCost _cost;
     private readonly byte[] _errors;
     private readonly byte[] _extensions;
 
     public KnownPlan(ReadPlan plan, IReadOnlyList<GraphWarning> warnings, OperationCost cost, AccessRights rights)
     {
-        (Read, _warnings, _cost) = (plan, warnings, cost);
+        (Read, _warnings, Cost) = (plan, warnings, cost);
         var written = new ArrayBufferWriter<byte>(256);
         ErrorResponse.WriteBesideData(written, [.. plan.Refusals.Select(refusal => Refusals.Of(refusal, rights))]);
         _errors = written.WrittenSpan.ToArray();
@@ -26,6 +25,8 @@ internal sealed class KnownPlan
     }
 
     public ReadPlan Read { get; }
+
+    public OperationCost Cost { get; }
 
     /// <summary>Bytes that it holds, roughly.</summary>
     public long Size => Read.Size + _errors.Length + _extensions.Length;
@@ -38,6 +39,6 @@ internal sealed class KnownPlan
     {
         output.Write(_errors);
         if (found.Count == 0 && !withCost) output.Write(_extensions);
-        else ResponseExtensions.Write(output, _warnings, found, withCost ? _cost : null);
+        else ResponseExtensions.Write(output, _warnings, found, withCost ? Cost : null);
     }
 }

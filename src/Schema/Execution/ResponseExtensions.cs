@@ -22,15 +22,27 @@ internal static class ResponseExtensions
         output.Write(",\"extensions\":"u8);
         using var json = new Utf8JsonWriter(output, Options);
         json.WriteStartObject();
-        if (cost is not null)
-        {
-            json.WriteStartObject("operationCost");
-            json.WriteNumber("fieldCost", cost.Field);
-            json.WriteNumber("typeCost", cost.Type);
-            json.WriteEndObject();
-        }
-
+        if (cost is not null) Write(json, cost);
         if (planned.Count + found.Count > 0) WriteWarnings(json, planned, found);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes a response that has a price and nothing else.</summary>
+    public static void WriteAlone(IBufferWriter<byte> output, OperationCost cost)
+    {
+        using var json = new Utf8JsonWriter(output, Options);
+        json.WriteStartObject();
+        json.WriteStartObject("extensions");
+        Write(json, cost);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, OperationCost cost)
+    {
+        json.WriteStartObject("operationCost");
+        json.WriteNumber("fieldCost", cost.Field);
+        json.WriteNumber("typeCost", cost.Type);
         json.WriteEndObject();
     }
 

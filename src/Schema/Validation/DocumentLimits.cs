@@ -27,31 +27,35 @@ internal static class DocumentLimits
         }
     }
 
-    /// <summary>Counts what is written down (selections, repeats of one key) and what it opens to, fragments included.</summary>
+    /// <summary>Counts what is written down (selections, aliases, directives, fragments, repeats of one key) and what it opens to, fragments included.</summary>
     /// <exception cref="ReadRequestException">There is too much of one, or a fragment contains itself.</exception>
     public static void CheckTree(GraphQLDocument document, OperationLimits limits)
     {
-        var selections = 0;
+        var counts = new Counts();
         foreach (var definition in document.Definitions)
         {
-            if (definition is IHasSelectionSetNode { SelectionSet: { } set }) Check(set, ref selections, limits);
+            if (definition is GraphQLFragmentDefinition && ++counts.Fragments > limits.MaximumFragments) throw TooLarge($"The document has more than the {limits.MaximumFragments} fragments allowed; split it into several.");
+            Count(definition, counts, limits);
+            if (definition is IHasSelectionSetNode { SelectionSet: { } set }) Check(set, counts, limits);
         }
 
         ExpandedSize.Check(document, limits);
     }
 
-    private static void Check(GraphQLSelectionSet set, ref int selections, OperationLimits limits)
+    private static void Check(GraphQLSelectionSet set, Counts counts, OperationLimits limits)
     {
         var repeats = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var selection in set.Selections)
         {
-            if (++selections > limits.MaximumSelections)
+            Count(selection, counts, limits);
+            if (++counts.Selections > limits.MaximumSelections)
             {
                 throw TooLarge($"The document writes down more than the {limits.MaximumSelections} selections allowed; split it into several.");
             }
 
             if (selection is GraphQLField field)
             {
+                if (field.Alias is not null && ++counts.Aliases > limits.MaximumAliases) throw TooLarge($"The document has more than the {limits.MaximumAliases} aliases allowed; split it into several.");
                 var key = field.Alias?.Name.StringValue ?? field.Name.StringValue;
                 if ((repeats[key] = repeats.GetValueOrDefault(key) + 1) > limits.MaximumRepeats)
                 {
@@ -59,9 +63,29 @@ internal static class DocumentLimits
                 }
             }
 
-            if (selection is IHasSelectionSetNode { SelectionSet: { } nested }) Check(nested, ref selections, limits);
+            if (selection is IHasSelectionSetNode { SelectionSet: { } nested }) Check(nested, counts, limits);
+        }
+    }
+
+    private static void Count(ASTNode node, Counts counts, OperationLimits limits)
+    {
+        if (node is IHasDirectivesNode { Directives.Count: var directives } && (counts.Directives += directives) > limits.MaximumDirectives)
+        {
+            throw TooLarge($"The document has more than the {limits.MaximumDirectives} directives allowed; split it into several.");
         }
     }
 
     private static ReadRequestException TooLarge(string message) => new("HUB_OPERATION_TOO_LARGE", message);
+
+    /// <summary>What was found so far.</summary>
+    private sealed class Counts
+    {
+        public int Selections { get; set; }
+
+        public int Aliases { get; set; }
+
+        public int Directives { get; set; }
+
+        public int Fragments { get; set; }
+    }
 }

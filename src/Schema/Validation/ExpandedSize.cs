@@ -29,24 +29,27 @@ internal sealed class ExpandedSize
         foreach (var definition in document.Definitions)
         {
             if (definition is GraphQLFragmentDefinition fragment) measure.Of(fragment.FragmentName.Name.StringValue);
-            else if (definition is IHasSelectionSetNode { SelectionSet: { } set }) measure.Of(set);
+            else if (definition is IHasSelectionSetNode { SelectionSet: { } set } && measure.Of(set).Top > limits.MaximumRootFields)
+            {
+                throw TooLarge($"The operation asks for more than the {limits.MaximumRootFields} fields of the root allowed; split it into several.");
+            }
         }
     }
 
     private Size Of(GraphQLSelectionSet set)
     {
-        var (selections, fields, levels) = (0, 0, 0);
+        var (selections, fields, levels, top) = (0, 0, 0, 0);
         foreach (var selection in set.Selections)
         {
             var size = selection switch
             {
                 GraphQLField { SelectionSet: { } nested } => Of(nested).Inside(1),
-                GraphQLField => new Size(1, 1, 1),
+                GraphQLField => new Size(1, 1, 1, 1),
                 GraphQLInlineFragment inline => Of(inline.SelectionSet).Inside(0),
                 GraphQLFragmentSpread spread => Of(spread.FragmentName.Name.StringValue).Inside(0),
                 _ => default,
             };
-            (selections, fields, levels) = (selections + size.Selections, Math.Max(fields, size.Fields), Math.Max(levels, size.Levels));
+            (selections, fields, levels, top) = (selections + size.Selections, Math.Max(fields, size.Fields), Math.Max(levels, size.Levels), top + size.Top);
             if (selections > MostSelections) throw TooLarge($"The operation's fragments open to more than {MostSelections} selections; split it into several.");
         }
 
@@ -56,7 +59,7 @@ internal sealed class ExpandedSize
             throw TooLarge($"The selections are nested more than the {_limits.MaximumDepth} levels allowed.");
         }
 
-        return new Size(selections, fields, levels);
+        return new Size(selections, fields, levels, top);
     }
 
     private Size Of(string name)
@@ -80,8 +83,9 @@ internal sealed class ExpandedSize
     /// <param name="Selections">How many in all.</param>
     /// <param name="Fields">How deep its fields are nested.</param>
     /// <param name="Levels">How deep, fragments counted too.</param>
-    private readonly record struct Size(int Selections, int Fields, int Levels)
+    /// <param name="Top">How many fields stand at its top.</param>
+    private readonly record struct Size(int Selections, int Fields, int Levels, int Top)
     {
-        public Size Inside(int fields) => new(Selections + 1, Fields + fields, Levels + 1);
+        public Size Inside(int fields) => new(Selections + 1, Fields + fields, Levels + 1, fields > 0 ? 1 : Top);
     }
 }

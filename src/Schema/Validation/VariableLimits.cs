@@ -12,14 +12,19 @@ internal static class VariableLimits
     /// <exception cref="ReadRequestException">They hold too much.</exception>
     public static void Check(IReadOnlyDictionary<string, object?> variables, OperationLimits limits)
     {
-        var (members, items) = (0, 0);
-        foreach (var value in variables.Values) Count(value, ref members, ref items, limits);
+        if (variables.Count > limits.MaximumVariables) throw TooLarge($"The request gives more than the {limits.MaximumVariables} variables allowed; put several into one of an input type.");
+        var (members, items, characters) = (0, 0, 0);
+        foreach (var value in variables.Values) Count(value, ref members, ref items, ref characters, limits);
     }
 
-    private static void Count(object? value, ref int members, ref int items, OperationLimits limits)
+    private static void Count(object? value, ref int members, ref int items, ref int characters, OperationLimits limits)
     {
         switch (value)
         {
+            case string text:
+                // Bodies are bounded, so the sum can't overflow.
+                if ((characters += text.Length) > limits.MaximumVariableLength) throw TooLarge($"The variables hold texts of more than {limits.MaximumVariableLength} characters in all; split the operation.");
+                break;
             case IEnumerable<KeyValuePair<string, object?>> input:
                 foreach (var (_, member) in input)
                 {
@@ -28,7 +33,7 @@ internal static class VariableLimits
                         throw TooLarge($"The variables hold more than the {limits.MaximumConditions} members allowed; split the operation, or use in with a list.");
                     }
 
-                    Count(member, ref members, ref items, limits);
+                    Count(member, ref members, ref items, ref characters, limits);
                 }
 
                 break;
@@ -36,7 +41,7 @@ internal static class VariableLimits
                 foreach (var item in list)
                 {
                     if (++items > MostItems) throw TooLarge($"The variables hold lists of more than {MostItems} items in all; split the operation.");
-                    Count(item, ref members, ref items, limits);
+                    Count(item, ref members, ref items, ref characters, limits);
                 }
 
                 break;

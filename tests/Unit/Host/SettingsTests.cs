@@ -1,3 +1,4 @@
+using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Host.Options;
 using Jianye.DataHub.Schema;
 
@@ -42,6 +43,12 @@ public sealed class SettingsTests
     }
 
     [Theory]
+    [InlineData("Web:CertificateFile", "/etc/hub/hub.pem")]
+    [InlineData("Web:KnownProxies", "10.0.0.0/24, 192.0.2.1, ::1")]
+    public void With_a_certificate_or_a_known_proxy_other_machines_are_served(string name, string value)
+        => Assert.False(ServeOptions.Read(With(("Bind", "0.0.0.0"), (name, value))).IsOfThisMachine);
+
+    [Theory]
     [InlineData("127.0.0.1")]
     [InlineData("127.0.0.2")]
     [InlineData("::1")]
@@ -64,6 +71,12 @@ public sealed class SettingsTests
 
         Assert.Equal((500, TimeSpan.FromSeconds(5)), (limits.MaximumTokens, limits.ReadTimeout));
     }
+
+    [Theory]
+    [InlineData("Budgets:grid-member:TypeCost")]
+    [InlineData("BUDGETS:GRIDMEMBER:TYPECOST")]
+    public void A_role_has_a_budget_by_its_name(string name)
+        => Assert.Equal(new CostBudget(500, null), ServeOptions.Read(With((name, "500"))).Limits.Budgets[Role.GridMember]);
 
     [Fact]
     public void How_people_get_about_is_set_by_name()
@@ -88,6 +101,23 @@ public sealed class SettingsTests
     [InlineData("Tokens:Authority", "issuer.example", "the https address")]
     [InlineData("Tokens:Authority", "https://user:secret@issuer.example", "the https address")]
     [InlineData("Tokens:Issuer", "x", "There is no setting")]
+    [InlineData("Load:PerToken", "0", "from 1 to 100000000")]
+    [InlineData("Load:Window", "02:00:00", "a duration")]
+    [InlineData("Load:CountLoopback", "perhaps", "true or false")]
+    [InlineData("Limits:MaximumAliases", "0", "from 1 to 10000")]
+    [InlineData("Budgets:resident:TypeCost", "-1", "from 0 to 1000000000")]
+    [InlineData("Budgets:citizen:TypeCost", "1", "names no role")]
+    [InlineData("Budgets:resident:Cost", "1", "There is no setting")]
+    [InlineData("Audience:Introspection", "citizen", "must be everyone")]
+    [InlineData("Audience:QueryPage", "perhaps", "must be true or false")]
+    [InlineData("Web:KnownProxies", "10.0.0.0/33", "addresses or networks")]
+    [InlineData("Web:KnownProxies", "proxy.example", "addresses or networks")]
+    [InlineData("Web:AllowedOrigins", "*", "must be origins")]
+    [InlineData("Web:AllowedOrigins", "https://portal.example/page", "must be origins")]
+    [InlineData("Web:AllowedOrigins", "https://portal.example, null", "must be origins")]
+    [InlineData("Web:CertificateKeyFile", "/etc/hub/hub.key", "needs Web:CertificateFile")]
+    [InlineData("Web:MaximumBodyBytes", "999", "from 1000 to 100000000")]
+    [InlineData("Web:HeaderTimeout", "00:02:00", "a duration")]
     public void A_wrong_limit_stops_the_start_with_its_name(string name, string value, string reason)
     {
         var refusal = Assert.Throws<SettingException>(() => ServeOptions.Read(With((name, value))));

@@ -1,6 +1,10 @@
+using Jianye.DataHub.Host.Options;
 using Jianye.DataHub.Host.Security;
+using Jianye.DataHub.Host.Web;
 using Jianye.DataHub.Schema.Errors;
+using Jianye.DataHub.Schema;
 using Jianye.DataHub.Schema.Execution;
+using Microsoft.AspNetCore.Http.Timeouts;
 
 namespace Jianye.DataHub.Host.Transports.Http;
 
@@ -10,25 +14,26 @@ internal static class GraphQLEndpoint
 {
     public const string Path = "/graphql";
 
-    /// <summary>Who sends it with the word <c>report</c> is told what the operation costs.</summary>
-    private const string CostHeader = "GraphQL-Cost";
+    /// <summary>Who sends it with the word <c>report</c> is told what the operation costs; with the word <c>validate</c> that alone, and it is not run.</summary>
+    public const string CostHeader = "GraphQL-Cost";
 
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <param name="page">Answers browsers that open the address.</param>
-    public static void MapGraphQL(this WebApplication app, RequestDelegate page)
+    /// <param name="page">Answers browsers that open the address; null for a hub without a page.</param>
+    /// <param name="deadline">How long a request may take.</param>
+    public static void MapGraphQL(this WebApplication app, RequestDelegate? page, RequestTimeoutPolicy deadline)
     {
-        app.MapPost(Path, AnswerAsync);
-        app.MapMethods(Path, Reading, http => AnswerReadingAsync(http, page));
+        app.MapPost(Path, AnswerAsync).WithRequestTimeout(deadline);
+        app.MapMethods(Path, Reading, http => AnswerReadingAsync(http, page)).WithRequestTimeout(deadline);
         app.MapMethods(Path, ["OPTIONS", "PUT", "PATCH", "DELETE"], NotAllowedAsync);
         foreach (var address in new[] { "/sdl", "/schema", "/schema.graphql" }) app.MapMethods(Path + address, Reading, SchemaAsync);
     }
 
-    private static Task AnswerReadingAsync(HttpContext http, RequestDelegate page)
+    private static Task AnswerReadingAsync(HttpContext http, RequestDelegate? page)
     {
         if (http.Request.Query.ContainsKey("sdl")) return SchemaAsync(http);
         var asksForData = http.Request.Query.ContainsKey("query") || http.Request.Query.ContainsKey("extensions");
-        return !asksForData && MediaTypes.PrefersHtml(http.Request) ? page(http) : AnswerAsync(http);
+        return page is not null && !asksForData && MediaTypes.PrefersHtml(http.Request) ? page(http) : AnswerAsync(http);
     }
 
     private static async Task AnswerAsync(HttpContext http)
@@ -45,12 +50,19 @@ internal static class GraphQLEndpoint
 
         try
         {
+            CrossSiteRule.Check(http.Request, http.RequestServices.GetRequiredService<WebOptions>());
             // Before the body is read: who sends a token that is not taken gets no further.
             var caller = await http.CallerOfAsync();
-            var request = HttpMethods.IsPost(http.Request.Method) ? await RequestReader.FromBodyAsync(http.Request) : RequestReader.FromQuery(http.Request);
-            if (string.Equals(http.Request.Headers[CostHeader], "report", StringComparison.OrdinalIgnoreCase)) request = request with { ReportsCost = true };
-            request = request with { Caller = caller };
-            using var response = await http.RequestServices.GetRequiredService<GraphExecutor>().ExecuteAsync(request, http.RequestAborted);
+            using var body = http.RequestServices.GetRequiredService<BodyBudget>().Open();
+            var request = HttpMethods.IsPost(http.Request.Method) ? await RequestReader.FromBodyAsync(http.Request, body) : RequestReader.FromQuery(http.Request);
+            var cost = http.Request.Headers[CostHeader].ToString();
+            request = request with
+            {
+                Caller = caller,
+                ReportsCost = cost.Equals("report", StringComparison.OrdinalIgnoreCase),
+                PricesOnly = cost.Equals("validate", StringComparison.OrdinalIgnoreCase),
+            };
+            using var response = await RunAsync(http, request);
             if (response.Kind == ResponseKind.Unavailable) http.Response.Headers.RetryAfter = "1";
             if (response.Kind == ResponseKind.MethodNotAllowed) http.Response.Headers.Allow = "POST";
             await WriteAsync(http, Status(response.Kind, mediaType), mediaType, response.Json);
@@ -62,8 +74,16 @@ internal static class GraphQLEndpoint
         }
         catch (RequestException fault)
         {
+            if (fault.Status == StatusCodes.Status503ServiceUnavailable) http.Response.Headers.RetryAfter = "1";
             await RefuseAsync(http, fault.Status, mediaType, fault.Error);
         }
+    }
+
+    /// <summary>In its turn, which is over before the answer is sent: slow takers keep nobody waiting.</summary>
+    private static async Task<GraphResponse> RunAsync(HttpContext http, GraphRequest request)
+    {
+        using var turn = await http.RequestServices.GetRequiredService<ExecutionGate>().EnterAsync(http.RequestAborted);
+        return await http.RequestServices.GetRequiredService<GraphExecutor>().ExecuteAsync(request, http.RequestAborted);
     }
 
     /// <summary>In the older media type a request that was understood as such has status 200, whatever became of it.</summary>
@@ -82,12 +102,27 @@ internal static class GraphQLEndpoint
         return RefuseAsync(http, StatusCodes.Status405MethodNotAllowed, MediaTypes.Json, new GraphError("HUB_METHOD", "Operations are sent by POST, queries by GET too."));
     }
 
-    private static Task SchemaAsync(HttpContext http)
+    private static async Task SchemaAsync(HttpContext http)
     {
+        try
+        {
+            if (!http.RequestServices.GetRequiredService<OperationLimits>().MayIntrospect((await http.CallerOfAsync()).Role))
+            {
+                await RefuseAsync(http, StatusCodes.Status403Forbidden, MediaTypes.Json, new GraphError("HC0046", "The schema is not shown to the token's role."));
+                return;
+            }
+        }
+        catch (TokenException fault)
+        {
+            fault.WriteHeaders(http.Response);
+            await RefuseAsync(http, fault.Status, MediaTypes.Json, new GraphError(fault.Code, fault.Message));
+            return;
+        }
+
         var document = http.RequestServices.GetRequiredService<SchemaDocument>();
         http.Response.Headers.CacheControl = "no-cache";
         http.Response.Headers.XContentTypeOptions = "nosniff";
-        return Results.File(document.Bytes, "application/graphql; charset=utf-8", "schema.graphql", entityTag: document.Tag).ExecuteAsync(http);
+        await Results.File(document.Bytes, "application/graphql; charset=utf-8", "schema.graphql", entityTag: document.Tag).ExecuteAsync(http);
     }
 
     private static Task RefuseAsync(HttpContext http, int status, string mediaType, GraphError error)

@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Text.Json;
 using GraphQL;
 using GraphQL.SystemTextJson;
+using Jianye.DataHub.Host.Web;
 using Jianye.DataHub.Schema.Execution;
 using Microsoft.Net.Http.Headers;
 
@@ -13,9 +15,17 @@ internal static class RequestReader
 
     private static readonly GraphQLSerializer Serializer = new(options => options.MaxDepth = 64);
 
+    /// <param name="request">Its body is read to the end.</param>
+    /// <param name="share">Counts what is held of it.</param>
     /// <exception cref="RequestException">The body is no GraphQL request.</exception>
-    public static async Task<GraphRequest> FromBodyAsync(HttpRequest request)
+    public static async Task<GraphRequest> FromBodyAsync(HttpRequest request, BodyBudget.Share share)
     {
+        if (request.Headers.ContentEncoding.ToString() is not ("" or "identity"))
+        {
+            request.HttpContext.Response.Headers.AcceptEncoding = "identity";
+            throw new RequestException(StatusCodes.Status415UnsupportedMediaType, "HC0009", "The body was expected as it is, without a Content-Encoding.");
+        }
+
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals(MediaTypes.Json, StringComparison.OrdinalIgnoreCase))
         {
             throw new RequestException(StatusCodes.Status415UnsupportedMediaType, "HC0009", "The Content-Type was expected to be application/json.");
@@ -26,9 +36,12 @@ internal static class RequestReader
             throw new RequestException(StatusCodes.Status415UnsupportedMediaType, "HC0009", "The body was expected in UTF-8.");
         }
 
+        SequencePosition? end = null;
         try
         {
-            using var body = await JsonDocument.ParseAsync(request.Body, Options, request.HttpContext.RequestAborted);
+            var bytes = await ReadAsync(request, share);
+            end = bytes.End;
+            using var body = JsonDocument.Parse(bytes, Options);
             if (body.RootElement.ValueKind != JsonValueKind.Object) throw Malformed("The body was expected to be a JSON object with the member query.");
             return new GraphRequest(
                 Text(body.RootElement, "query") ?? throw Malformed("The request has no document; the member query was expected to hold it."),
@@ -47,7 +60,28 @@ internal static class RequestReader
         }
         catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            throw new RequestException(fault.StatusCode, "HC0010", "The body is larger than the 20 MB allowed.");
+            throw new RequestException(fault.StatusCode, "HC0010", "The body is larger than the operator of the hub allows; send less at once.");
+        }
+        finally
+        {
+            if (end is { } read) request.BodyReader.AdvanceTo(read);
+        }
+    }
+
+    /// <summary>The whole body, in the connection's own buffers.</summary>
+    private static async Task<ReadOnlySequence<byte>> ReadAsync(HttpRequest request, BodyBudget.Share share)
+    {
+        while (true)
+        {
+            var read = await request.BodyReader.ReadAsync(request.HttpContext.RequestAborted);
+            if (!share.TryHold(read.Buffer.Length))
+            {
+                request.BodyReader.AdvanceTo(read.Buffer.End);
+                throw new RequestException(StatusCodes.Status503ServiceUnavailable, "HUB_BUSY", "The hub is reading as many large requests as it can; send the request again in a moment.");
+            }
+
+            if (read.IsCompleted) return read.Buffer;
+            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
     }
 

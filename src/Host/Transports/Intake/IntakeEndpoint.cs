@@ -40,6 +40,12 @@ internal sealed partial class IntakeEndpoint(HubIntake intake, HubDatabase datab
         await RequireAsync(http, slug);
         var connector = Find(slug);
         RefuseOtherSites(http.Request);
+        if (http.Request.Headers.ContentEncoding.ToString() is not ("" or "identity"))
+        {
+            http.Response.Headers.AcceptEncoding = "identity";
+            throw new IntakeException(StatusCodes.Status415UnsupportedMediaType, "HUB_INTAKE_BODY", "A delivery was expected as it is, without a Content-Encoding; a packed one says so by its Content-Type.");
+        }
+
         using var turn = gate.Enter(slug);
         http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = intake.Options.MaximumBytes;
         using var spool = new IntakeSpool(intake);

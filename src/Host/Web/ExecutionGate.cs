@@ -1,0 +1,37 @@
+using System.Threading.RateLimiting;
+using Jianye.DataHub.Host.Options;
+using Jianye.DataHub.Host.Transports.Http;
+
+namespace Jianye.DataHub.Host.Web;
+
+/// <summary>As many operations are run at one time as the machine does well; a few wait a moment, the others are told to come again.</summary>
+internal sealed class ExecutionGate(LoadOptions load) : IDisposable
+{
+    private readonly ConcurrencyLimiter _turns = new(new ConcurrencyLimiterOptions
+    {
+        PermitLimit = load.MaximumConcurrent, QueueLimit = load.MaximumQueue, QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+    });
+
+    public void Dispose() => _turns.Dispose();
+
+    /// <returns>The turn, given back when it is disposed of.</returns>
+    /// <exception cref="RequestException">Too many wait already, or it took too long (HUB_BUSY).</exception>
+    public async ValueTask<RateLimitLease> EnterAsync(CancellationToken cancellationToken)
+    {
+        var turn = _turns.AttemptAcquire();
+        if (turn.IsAcquired) return turn;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(load.Patience);
+        try
+        {
+            turn = await _turns.AcquireAsync(1, patience.Token);
+            if (turn.IsAcquired) return turn;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Told below.
+        }
+
+        throw new RequestException(StatusCodes.Status503ServiceUnavailable, "HUB_BUSY", "The hub runs as many operations as it can; send the request again in a moment.");
+    }
+}
