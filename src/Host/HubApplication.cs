@@ -1,8 +1,11 @@
+using Jianye.DataHub.Data.Access.ApiKeys;
 using Jianye.DataHub.Data.Connectors.Identity.Reviews;
 using Jianye.DataHub.Data.Connectors.Importing;
 using Jianye.DataHub.Data.Database;
+using Jianye.DataHub.Data.Operations;
 using Jianye.DataHub.Host.Health;
 using Jianye.DataHub.Host.Ide;
+using Jianye.DataHub.Host.Operations;
 using Jianye.DataHub.Host.Options;
 using Jianye.DataHub.Host.Security;
 using Jianye.DataHub.Host.Transports.Http;
@@ -50,8 +53,10 @@ internal static class HubApplication
         builder.Services.AddSingleton<RateLimits>();
         builder.Services.AddSingleton<ExecutionGate>();
         builder.Services.AddRequestTimeouts();
+        builder.Services.AddSingleton(new OperationCatalog(new TrustedOperations(database), options.Operations));
         builder.Services.AddWebProtection(options.Web);
         builder.Services.AddSingleton(security.Tokens);
+        builder.Services.AddSingleton(new ApiKeyReader(new ApiKeyStore(database), TimeProvider.System));
         builder.Services.AddHostedService<PostgresWatch>();
         if (intake is not null)
         {

@@ -27,6 +27,8 @@ internal static class CommandLine
             new DemoCommand(connectors),
             new TokenCommand(),
             new AnalystsCommand(),
+            new ApiKeysCommand(),
+            new OperationsCommand(),
             new TerritoryCommand(),
             new SchemaCommand(),
             new DoctorCommand(),

@@ -3,12 +3,12 @@ using Jianye.DataHub.Data.Access;
 
 namespace Jianye.DataHub.Host.Security;
 
-/// <summary>Tokens that were checked within the last minute: a signature costs more than a small question. Bounded.</summary>
-internal sealed class KnownTokens(TimeProvider time)
+/// <summary>Tokens that were checked a moment ago: a signature costs more than a small question. Bounded.</summary>
+/// <param name="time">Tells the time.</param>
+/// <param name="fresh">For how long what was found is believed.</param>
+internal sealed class KnownTokens(TimeProvider time, TimeSpan fresh)
 {
     private const int Most = 10_000;
-
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, (Caller Caller, DateTimeOffset Until)> _tokens = new(StringComparer.Ordinal);
 
@@ -19,7 +19,7 @@ internal sealed class KnownTokens(TimeProvider time)
     {
         // Only tokens with a good signature come here; whoever has ten thousand of them pays with a check each.
         if (_tokens.Count >= Most) _tokens.Clear();
-        var fresh = time.GetUtcNow() + Fresh;
-        _tokens[token] = (caller, until < fresh ? until : fresh);
+        var stale = time.GetUtcNow() + fresh;
+        _tokens[token] = (caller, until < stale ? until : stale);
     }
 }

@@ -26,8 +26,8 @@ internal sealed class TokenException(int status, string code, string message) : 
 
     public static TokenException Forbidden(string message) => new(StatusCodes.Status403Forbidden, "AUTH_NOT_AUTHORIZED", message);
 
-    public static TokenException Unavailable()
-        => new(StatusCodes.Status503ServiceUnavailable, "HUB_UNAVAILABLE", "The issuer of tokens does not answer; send the request again in a moment.") { RetryAfter = TimeSpan.FromSeconds(1) };
+    public static TokenException Unavailable(string message = "The issuer of tokens does not answer; send the request again in a moment.")
+        => new(StatusCodes.Status503ServiceUnavailable, "HUB_UNAVAILABLE", message) { RetryAfter = TimeSpan.FromSeconds(1) };
 
     /// <param name="after">When to come again.</param>
     public static TokenException TooOften(TimeSpan after)

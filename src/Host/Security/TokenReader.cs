@@ -22,7 +22,7 @@ internal sealed class TokenReader : IDisposable
 
     private TokenReader(TokenOptions options, TimeProvider time, IssuerKeys? authority, string[] algorithms)
     {
-        (_time, _skew, _authority, _known) = (time, TimeSpan.FromSeconds(options.ClockSkewSeconds), authority, new KnownTokens(time));
+        (_time, _skew, _authority, _known) = (time, TimeSpan.FromSeconds(options.ClockSkewSeconds), authority, new KnownTokens(time, TimeSpan.FromMinutes(1)));
         _expected = new TokenValidationParameters
         {
             ValidAudience = options.Audience,

@@ -5,10 +5,12 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Jianye.DataHub.Data.Access;
+using Jianye.DataHub.Data.Access.ApiKeys;
 using Jianye.DataHub.Data.Connectors.Mapping;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Host;
 using Jianye.DataHub.Host.Options;
+using Jianye.DataHub.Host.Security;
 using Jianye.DataHub.Host.Transports.Intake;
 using Jianye.DataHub.Schema;
 using Jianye.DataHub.Tests.Integration.Importing;
@@ -161,6 +163,12 @@ public sealed class IntakeTests(PostgisFixture postgis) : IAsyncLifetime
 
             Assert.Equal((status, status, code), (sent, fetched.StatusCode, CodeOf(answer)));
         }
+
+        var (key, hash) = ApiKeyReader.Create();
+        await new ApiKeyStore(_database).AddAsync(hash, "03-wo-grid", "test", DateTimeOffset.UtcNow.AddDays(1), default);
+        _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync($"03-wo-grid?path={Place}", new ByteArrayContent(Page))).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await PostAsync("16-street-service-center", new ByteArrayContent(Page))).Status);
 
         _client.DefaultRequestHeaders.Authorization = Tokens.Of(new Caller(Role.Integrator, [], "03-wo-grid", null));
         Assert.Equal(HttpStatusCode.OK, (await PostAsync($"03-wo-grid?path={Place}", new ByteArrayContent(Page))).Status);

@@ -1,3 +1,4 @@
+using Jianye.DataHub.Host.Operations;
 using Jianye.DataHub.Host.Options;
 using Jianye.DataHub.Host.Security;
 using Jianye.DataHub.Host.Web;
@@ -19,12 +20,16 @@ internal static class GraphQLEndpoint
 
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
+    /// <summary>Parameters of an address that asks for data and not for the page.</summary>
+    private static readonly string[] AsksForData = ["query", "extensions", "id", "documentId"];
+
     /// <param name="page">Answers browsers that open the address; null for a hub without a page.</param>
     /// <param name="deadline">How long a request may take.</param>
     public static void MapGraphQL(this WebApplication app, RequestDelegate? page, RequestTimeoutPolicy deadline)
     {
         app.MapPost(Path, AnswerAsync).WithRequestTimeout(deadline);
         app.MapMethods(Path, Reading, http => AnswerReadingAsync(http, page)).WithRequestTimeout(deadline);
+        foreach (var address in new[] { "/persisted/{id}", "/persisted/{id}/{operationName}" }) app.MapMethods(Path + address, [.. Reading, HttpMethods.Post], AnswerAsync).WithRequestTimeout(deadline);
         app.MapMethods(Path, ["OPTIONS", "PUT", "PATCH", "DELETE"], NotAllowedAsync);
         foreach (var address in new[] { "/sdl", "/schema", "/schema.graphql" }) app.MapMethods(Path + address, Reading, SchemaAsync);
     }
@@ -32,7 +37,7 @@ internal static class GraphQLEndpoint
     private static Task AnswerReadingAsync(HttpContext http, RequestDelegate? page)
     {
         if (http.Request.Query.ContainsKey("sdl")) return SchemaAsync(http);
-        var asksForData = http.Request.Query.ContainsKey("query") || http.Request.Query.ContainsKey("extensions");
+        var asksForData = AsksForData.Any(http.Request.Query.ContainsKey);
         return page is not null && !asksForData && MediaTypes.PrefersHtml(http.Request) ? page(http) : AnswerAsync(http);
     }
 
@@ -54,9 +59,9 @@ internal static class GraphQLEndpoint
             // Before the body is read: who sends a token that is not taken gets no further.
             var caller = await http.CallerOfAsync();
             using var body = http.RequestServices.GetRequiredService<BodyBudget>().Open();
-            var request = HttpMethods.IsPost(http.Request.Method) ? await RequestReader.FromBodyAsync(http.Request, body) : RequestReader.FromQuery(http.Request);
+            var sent = HttpMethods.IsPost(http.Request.Method) ? await RequestReader.FromBodyAsync(http.Request, body) : RequestReader.FromQuery(http.Request);
             var cost = http.Request.Headers[CostHeader].ToString();
-            request = request with
+            var request = (await http.RequestServices.GetRequiredService<OperationCatalog>().FindAsync(sent, http.RequestAborted)) with
             {
                 Caller = caller,
                 ReportsCost = cost.Equals("report", StringComparison.OrdinalIgnoreCase),

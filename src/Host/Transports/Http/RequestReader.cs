@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using GraphQL;
 using GraphQL.SystemTextJson;
+using Jianye.DataHub.Host.Operations;
 using Jianye.DataHub.Host.Web;
 using Jianye.DataHub.Schema.Execution;
 using Microsoft.Net.Http.Headers;
@@ -18,7 +19,7 @@ internal static class RequestReader
     /// <param name="request">Its body is read to the end.</param>
     /// <param name="share">Counts what is held of it.</param>
     /// <exception cref="RequestException">The body is no GraphQL request.</exception>
-    public static async Task<GraphRequest> FromBodyAsync(HttpRequest request, BodyBudget.Share share)
+    public static async Task<SentOperation> FromBodyAsync(HttpRequest request, BodyBudget.Share share)
     {
         if (request.Headers.ContentEncoding.ToString() is not ("" or "identity"))
         {
@@ -43,11 +44,12 @@ internal static class RequestReader
             end = bytes.End;
             using var body = JsonDocument.Parse(bytes, Options);
             if (body.RootElement.ValueKind != JsonValueKind.Object) throw Malformed("The body was expected to be a JSON object with the member query.");
-            return new GraphRequest(
-                Text(body.RootElement, "query") ?? throw Malformed("The request has no document; the member query was expected to hold it."),
-                Text(body.RootElement, "operationName"),
-                Members(body.RootElement, "variables"),
-                IsReadOnly: false);
+            var query = Text(body.RootElement, "query");
+            var id = IdOfAddress(request) ?? Text(body.RootElement, "id") ?? Text(body.RootElement, "documentId");
+            var hash = body.RootElement.TryGetProperty("extensions", out var extensions) ? HashOf(extensions) : null;
+            if ((query ?? id ?? hash) is null) throw Malformed("The request has no document; the member query was expected to hold it, or id to name one that is stored.");
+            var variables = body.RootElement.TryGetProperty("variables", out var given) ? Inputs(given, "variables") : GraphQL.Inputs.Empty;
+            return new SentOperation(new GraphRequest(query ?? "", NameOfAddress(request) ?? Text(body.RootElement, "operationName"), variables, IsReadOnly: false), id, query is "" ? null : hash);
         }
         catch (JsonException)
         {
@@ -86,21 +88,18 @@ internal static class RequestReader
     }
 
     /// <exception cref="RequestException">The address holds no GraphQL request.</exception>
-    public static GraphRequest FromQuery(HttpRequest request)
+    public static SentOperation FromQuery(HttpRequest request)
     {
         var query = request.Query["query"].ToString();
-        if (query.Length == 0) throw Malformed("The request has no document; the parameter query was expected to hold it.");
+        var id = IdOfAddress(request) ?? Word(request, "id") ?? Word(request, "documentId");
         var variables = request.Query["variables"].ToString();
         try
         {
             using var parsed = JsonDocument.Parse(variables.Length == 0 ? "{}" : variables, Options);
             using var extensions = JsonDocument.Parse(request.Query["extensions"].ToString() is { Length: > 0 } text ? text : "{}", Options);
-            if (extensions.RootElement.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null)) throw Malformed("The parameter extensions was expected to be a JSON object.");
-            return new GraphRequest(
-                query,
-                request.Query["operationName"].ToString() is { Length: > 0 } name ? name : null,
-                Inputs(parsed.RootElement, "variables"),
-                IsReadOnly: true);
+            var hash = HashOf(extensions.RootElement);
+            if (query.Length == 0 && (id ?? hash) is null) throw Malformed("The request has no document; the parameter query was expected to hold it, or id to name one that is stored.");
+            return new SentOperation(new GraphRequest(query, NameOfAddress(request) ?? Word(request, "operationName"), Inputs(parsed.RootElement, "variables"), IsReadOnly: true), id, hash);
         }
         catch (JsonException)
         {
@@ -117,14 +116,21 @@ internal static class RequestReader
             ? null
             : value.ValueKind == JsonValueKind.String ? value.GetString() : throw Malformed($"The member {member} was expected to be a string.");
 
-    private static Inputs Members(JsonElement body, string member)
-    {
-        if (body.TryGetProperty("extensions", out var extensions) && extensions.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null))
-        {
-            throw Malformed("The member extensions was expected to be an object.");
-        }
+    /// <summary>The id in <c>/graphql/persisted/{id}</c>; null at other addresses.</summary>
+    private static string? IdOfAddress(HttpRequest request) => request.RouteValues["id"] as string;
 
-        return body.TryGetProperty(member, out var value) ? Inputs(value, member) : GraphQL.Inputs.Empty;
+    private static string? NameOfAddress(HttpRequest request) => request.RouteValues["operationName"] as string;
+
+    private static string? Word(HttpRequest request, string parameter) => request.Query[parameter].ToString() is { Length: > 0 } word ? word : null;
+
+    /// <summary>The hash of <c>extensions.persistedQuery</c>; null where there is none.</summary>
+    private static string? HashOf(JsonElement extensions)
+    {
+        if (extensions.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null)) throw Malformed("The extensions were expected to be a JSON object.");
+        if (extensions.ValueKind == JsonValueKind.Null || !extensions.TryGetProperty("persistedQuery", out var persisted)) return null;
+        return persisted.ValueKind == JsonValueKind.Object && persisted.TryGetProperty("sha256Hash", out var hash) && hash.ValueKind == JsonValueKind.String
+            ? hash.GetString()
+            : throw Malformed("The extension persistedQuery was expected to be an object with the member sha256Hash.");
     }
 
     private static Inputs Inputs(JsonElement value, string name) => value.ValueKind switch
