@@ -47,7 +47,7 @@ internal sealed class ApiKeysCommand : HubCommand
             {
                 await using var database = await StorageOptions.Read(StorageSettingsOf(call)).OpenAsync(cancellationToken);
                 var (key, hash) = ApiKeyReader.Create();
-                var expiresAt = DateTimeOffset.UtcNow.AddDays(Days(call.GetValue(_days))!.Value);
+                var expiresAt = TimeProvider.System.GetUtcNow().AddDays(Days(call.GetValue(_days))!.Value);
                 var id = await new ApiKeyStore(database).AddAsync(hash, call.GetRequiredValue(_platform), call.GetRequiredValue(_label).Trim(), expiresAt, cancellationToken);
                 await call.InvocationConfiguration.Output.WriteLineAsync(key);
                 await call.InvocationConfiguration.Error.WriteLineAsync(string.Create(
@@ -71,7 +71,7 @@ internal sealed class ApiKeysCommand : HubCommand
                 foreach (var column in (string[])["Id", "Platform", "Label", "Made", "Holds until", "State"]) table.AddColumn(column);
                 foreach (var key in await new ApiKeyStore(database).ListAsync(cancellationToken))
                 {
-                    var state = key.RevokedAt is not null ? "revoked" : key.HoldsAt(DateTimeOffset.UtcNow) ? "good" : "over";
+                    var state = key.RevokedAt is not null ? "revoked" : key.HoldsAt(TimeProvider.System.GetUtcNow()) ? "good" : "over";
                     table.AddRow(key.Id.ToString(), key.Platform.EscapeMarkup(), key.Label.EscapeMarkup(), Day(key.CreatedAt), Day(key.ExpiresAt), state);
                 }
 

@@ -26,6 +26,7 @@ internal static class CommandLine
             new AuditCommand(connectors),
             new DemoCommand(connectors),
             new TokenCommand(),
+            new SigningKeyCommand(),
             new AnalystsCommand(),
             new ApiKeysCommand(),
             new OperationsCommand(),

@@ -16,6 +16,6 @@ internal sealed record HubSecurity(TokenReader Tokens, TokenIssuer? Development 
         var key = SigningKey.OpenOrCreate(storage.Data);
         var offers = options.Development && storage.Database is null && serve.IsOfThisMachine;
         return new HubSecurity(
-            TokenReader.Of(key, options, TimeProvider.System), offers ? new TokenIssuer(key, options.Audience, TimeProvider.System) : null);
+            TokenReader.Of(key, options, TimeProvider.System, SigningKey.OpenPrevious(storage.Data)), offers ? new TokenIssuer(key, options.Audience, TimeProvider.System) : null);
     }
 }

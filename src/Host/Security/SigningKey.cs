@@ -9,6 +9,9 @@ internal sealed class SigningKey
 {
     public const string FileName = "signing-key.pem";
 
+    /// <summary>The key before the last change: its tokens hold until their time is over, or until the key changes again.</summary>
+    public const string PreviousFileName = "signing-key-previous.pem";
+
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private SigningKey(ECDsa key)
@@ -39,6 +42,28 @@ internal sealed class SigningKey
         return File.Exists(path)
             ? Read(path)
             : throw new SettingException($"There is no {FileName} in {data}: the first \"hub serve\" makes it; start the hub once, or name its directory with --data.");
+    }
+
+    /// <summary>The key before the last change; null where it never changed.</summary>
+    /// <exception cref="SettingException">It can't be read, or others may read it.</exception>
+    public static SigningKey? OpenPrevious(string data)
+    {
+        var path = Path.Combine(Path.GetFullPath(data), PreviousFileName);
+        return File.Exists(path) ? Read(path) : null;
+    }
+
+    /// <summary>Makes a new key; the one of now becomes the previous one, and the previous one is gone.</summary>
+    /// <exception cref="SettingException">There is none, or it can't be read or written.</exception>
+    public static void Rotate(string data)
+    {
+        _ = Open(data);
+        var (path, previous) = (Path.Combine(Path.GetFullPath(data), FileName), Path.Combine(Path.GetFullPath(data), PreviousFileName));
+        // A copy first: whoever starts meanwhile finds a key in any case.
+        File.Copy(path, previous, overwrite: true);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(previous, OwnerOnly);
+        var draft = $"{path}.{Guid.CreateVersion7():N}.new";
+        Create(draft);
+        File.Move(draft, path, overwrite: true);
     }
 
     private static void Create(string path)

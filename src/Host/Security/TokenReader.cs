@@ -34,11 +34,12 @@ internal sealed class TokenReader : IDisposable
         };
     }
 
-    /// <summary>Takes the tokens of the hub's own key.</summary>
-    public static TokenReader Of(SigningKey key, TokenOptions options, TimeProvider time)
+    /// <summary>Takes the tokens of the hub's own key, and of the one before it.</summary>
+    public static TokenReader Of(SigningKey key, TokenOptions options, TimeProvider time, SigningKey? previous = null)
     {
         var reader = new TokenReader(options, time, null, [SecurityAlgorithms.EcdsaSha256]);
-        (reader._expected.IssuerSigningKey, reader._expected.ValidIssuer) = (key.Key, TokenIssuer.Name);
+        SecurityKey[] keys = previous is null ? [key.Key] : [key.Key, previous.Key];
+        (reader._expected.IssuerSigningKeys, reader._expected.ValidIssuer) = (keys, TokenIssuer.Name);
         return reader;
     }
 

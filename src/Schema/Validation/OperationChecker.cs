@@ -31,7 +31,7 @@ public sealed class OperationChecker(OperationLimits limits) : IDisposable
             if (operations.Count == 0) return [new GraphError(ErrorMapper.Operation, "The document holds no operation.")];
             var errors = new List<GraphError>();
             foreach (var operation in operations) errors.AddRange(await CheckAsync(document, operation, cancellationToken));
-            return [.. errors.DistinctBy(error => (error.Code, error.Message, error.Locations.FirstOrDefault()))];
+            return [.. errors.DistinctBy(error => (error.Code, error.Message, Place: error.Locations is [var first, ..] ? first : default))];
         }
         catch (GraphQLSyntaxErrorException fault)
         {

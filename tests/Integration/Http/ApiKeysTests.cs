@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Jianye.DataHub.Data.Access.ApiKeys;
 using Jianye.DataHub.Host.Commands;
 using Jianye.DataHub.Host.Options;
@@ -100,7 +99,7 @@ public sealed class ApiKeysTests(PostgisFixture postgis)
     private static async Task<(string Key, Guid Id)> AddAsync(GuardedHub hub, int days)
     {
         var (key, hash) = ApiKeyReader.Create();
-        return (key, await new ApiKeyStore(hub.Database).AddAsync(hash, "03-wo-grid", "test", DateTimeOffset.UtcNow.AddDays(days), default));
+        return (key, await new ApiKeyStore(hub.Database).AddAsync(hash, "03-wo-grid", "test", TimeProvider.System.GetUtcNow().AddDays(days), default));
     }
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(string[] words)

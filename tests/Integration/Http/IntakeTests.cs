@@ -165,7 +165,7 @@ public sealed class IntakeTests(PostgisFixture postgis) : IAsyncLifetime
         }
 
         var (key, hash) = ApiKeyReader.Create();
-        await new ApiKeyStore(_database).AddAsync(hash, "03-wo-grid", "test", DateTimeOffset.UtcNow.AddDays(1), default);
+        await new ApiKeyStore(_database).AddAsync(hash, "03-wo-grid", "test", TimeProvider.System.GetUtcNow().AddDays(1), default);
         _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         Assert.Equal(HttpStatusCode.OK, (await PostAsync($"03-wo-grid?path={Place}", new ByteArrayContent(Page))).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await PostAsync("16-street-service-center", new ByteArrayContent(Page))).Status);

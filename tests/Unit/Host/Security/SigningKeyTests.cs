@@ -1,3 +1,4 @@
+using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Host.Options;
 using Jianye.DataHub.Host.Security;
 
@@ -50,5 +51,31 @@ public sealed class SigningKeyTests : IDisposable
     {
         Assert.Throws<SettingException>(() => SigningKey.Open(_data));
         Assert.False(Directory.Exists(_data));
+    }
+
+    [Fact]
+    public async Task After_a_change_tokens_of_the_last_key_are_taken_and_those_of_the_one_before_no_more()
+    {
+        var first = new TokenIssuer(SigningKey.OpenOrCreate(_data), "jianye-datahub", TimeProvider.System).Issue(Caller.Admin);
+        Assert.Null(SigningKey.OpenPrevious(_data));
+
+        SigningKey.Rotate(_data);
+        var second = new TokenIssuer(SigningKey.Open(_data), "jianye-datahub", TimeProvider.System).Issue(Caller.Admin);
+        using (var reader = Reader())
+        {
+            Assert.Equal(Role.Admin, (await reader.ReadAsync(first, default)).Role);
+            Assert.Equal(Role.Admin, (await reader.ReadAsync(second, default)).Role);
+        }
+
+        SigningKey.Rotate(_data);
+        using (var reader = Reader())
+        {
+            Assert.Equal(Role.Admin, (await reader.ReadAsync(second, default)).Role);
+            await Assert.ThrowsAsync<TokenException>(async () => await reader.ReadAsync(first, default));
+        }
+
+        Assert.All(Directory.GetFiles(_data), file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
+
+        TokenReader Reader() => TokenReader.Of(SigningKey.Open(_data), new TokenOptions(), TimeProvider.System, SigningKey.OpenPrevious(_data));
     }
 }

@@ -146,6 +146,26 @@ public sealed class TokenReaderTests : IDisposable
         await RefusesAsync(Write("ES256", Good(), bytes => _other.SignData(bytes, HashAlgorithmName.SHA256), new() { ["jwk"] = jwk }), "signature");
     }
 
+    [Theory]
+    [InlineData("kid", "../../../dev/null")]
+    [InlineData("kid", "' union select 'x' --")]
+    [InlineData("kid", "")]
+    [InlineData("jku", "http://elsewhere.example/keys")]
+    [InlineData("x5u", "http://elsewhere.example/key.pem")]
+    [InlineData("x5c", "MIIB")]
+    [InlineData("alg", "HS256")]
+    [InlineData("alg", "es256")]
+    [InlineData("alg", "ES384")]
+    [InlineData("alg", "RS256")]
+    public async Task What_the_header_says_of_the_key_makes_no_strangers_signature_good(string member, string value)
+    {
+        var header = new Dictionary<string, object> { [member] = value };
+        foreach (var sign in (Func<byte[], byte[]>[])[bytes => _other.SignData(bytes, HashAlgorithmName.SHA256), bytes => HMACSHA256.HashData(Array.Empty<byte>(), bytes), bytes => HMACSHA256.HashData(new byte[1], bytes), _ => new byte[64]])
+        {
+            await Assert.ThrowsAsync<TokenException>(async () => await _reader.ReadAsync(Write(member == "alg" ? value : "ES256", Good(), sign, header), default));
+        }
+    }
+
     [Fact]
     public async Task One_changed_letter_anywhere_is_refused()
     {
