@@ -38,6 +38,14 @@ public sealed class PostgisFixture : IAsyncLifetime
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Runs statements on one database as the cluster's administrator.</summary>
+    public async Task ExecuteAsync(string database, string statements)
+    {
+        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(_cluster!.AdministratorConnectionString) { Database = database, Pooling = false }.ConnectionString);
+        await using var command = source.CreateCommand(statements);
+        await command.ExecuteNonQueryAsync();
+    }
+
     public string ConnectionString(string database)
         => new NpgsqlConnectionStringBuilder(_cluster!.ConnectionString) { Database = database }.ConnectionString;
 

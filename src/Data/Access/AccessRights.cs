@@ -3,21 +3,31 @@ namespace Jianye.DataHub.Data.Access;
 /// <summary>What a caller may see: how far, and the keys by which the guards tell. The shape is part of a plan's key, the values are bound anew for each request.</summary>
 public sealed class AccessRights
 {
-    /// <summary>All rows.</summary>
-    public static AccessRights Everything { get; } = new(RowReach.Everything, Role.Admin);
+    /// <summary>All rows and columns: of the hub itself, and of who may see all and has said for what.</summary>
+    public static AccessRights Everything { get; } = new(RowReach.Everything, Role.Admin, hasPurpose: true);
+
+    private static readonly AccessRights EverythingWithoutPurpose = new(RowReach.Everything, Role.Admin);
 
     private readonly Dictionary<RightsValue, object> _values;
 
-    internal AccessRights(RowReach reach, Role role, IEnumerable<KeyValuePair<RightsValue, object>>? values = null)
+    internal AccessRights(RowReach reach, Role role, IEnumerable<KeyValuePair<RightsValue, object>>? values = null, bool hasPurpose = false)
     {
-        (Reach, Role) = (reach, role);
+        (Reach, Role, HasPurpose) = (reach, role, hasPurpose);
         _values = new Dictionary<RightsValue, object>(values ?? []);
-        Shape = $"{reach}{string.Concat(_values.Keys.Order().Select(value => $"{(IsOne(value) ? "=" : "+")}{value}"))}/{RoleNames.Of(role)}";
+        Shape = $"{reach}{string.Concat(_values.Keys.Order().Select(value => $"{(IsOne(value) ? "=" : "+")}{value}"))}/{RoleNames.Of(role)}{(hasPurpose ? "!" : "")}";
     }
 
     public RowReach Reach { get; }
 
     public Role Role { get; }
+
+    /// <summary>Whether the caller has said for what purpose it asks.</summary>
+    public bool HasPurpose { get; }
+
+    /// <summary>The same rights of who has said for what purpose it asks, or has not.</summary>
+    public AccessRights ForPurpose(bool hasPurpose) => hasPurpose == HasPurpose ? this
+        : this == Everything ? EverythingWithoutPurpose
+        : new AccessRights(Reach, Role, _values, hasPurpose);
 
     /// <summary>What of the rights shapes a plan.</summary>
     public string Shape { get; }

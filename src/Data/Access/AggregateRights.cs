@@ -18,7 +18,7 @@ internal static class AggregateRights
     /// <exception cref="ReadRequestException">It asks, orders or compares by the value of a single row that the caller may not see (AUTH_NOT_AUTHENTICATED).</exception>
     public static ReadAggregate Of(ReadAggregate read, AccessRights rights)
     {
-        if (!Counting.Contains(rights.Role) || EntityGuards.Of(read.Entity.ClrType) == EntityGuard.OfAll) return read;
+        if (!Counting.Contains(rights.Role) || EntityGuards.Of(read.Entity.ClrType) is var guard && (guard == EntityGuard.OfAll || guard.Roles?.Contains(rights.Role) == true)) return read;
         if (rights.CountsAll && Measures(read).FirstOrDefault(measure => OfOneRow.Contains(measure.Function)) is { } measure) throw Refused(read.Entity, measure);
         return read with { Threshold = new ReadThreshold(read.Threshold?.Asked, Math.Max(read.Threshold?.Least ?? 1, LeastRows)) };
     }

@@ -9,6 +9,9 @@ internal enum ColumnAccess
     /// <summary>In the caller's own row all of it, in others nothing.</summary>
     OwnRow,
 
+    /// <summary>Nothing, until the caller says for what purpose it asks; then all of it.</summary>
+    NeedsPurpose,
+
     /// <summary>A part of it: <c>王**</c>, a point to half a kilometre.</summary>
     Masked,
 

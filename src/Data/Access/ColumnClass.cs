@@ -24,6 +24,9 @@ public enum ColumnClass
     /// <summary>Words that people have written, in which anything may stand (自由文本).</summary>
     FreeText,
 
+    /// <summary>Who of the staff did something, and from where (经办人).</summary>
+    Staff,
+
     /// <summary>What a platform delivered (原始记录), field by field or as it came.</summary>
     Record,
 }

@@ -9,12 +9,12 @@ internal static class ColumnRights
     private static readonly Dictionary<ColumnClass, ColumnAccess> Nothing =
         Enum.GetValues<ColumnClass>().ToDictionary(column => column, column => column == ColumnClass.Public ? ColumnAccess.Full : ColumnAccess.Refused);
 
-    private static readonly Dictionary<ColumnClass, ColumnAccess> All = Enum.GetValues<ColumnClass>().ToDictionary(column => column, _ => ColumnAccess.Full);
+    private static readonly Dictionary<ColumnClass, ColumnAccess> All = Enum.GetValues<ColumnClass>().ToDictionary(column => column, column => column == ColumnClass.Staff ? ColumnAccess.Refused : ColumnAccess.Full);
 
     private static readonly Dictionary<Role, Dictionary<ColumnClass, ColumnAccess>> ByRole = new()
     {
         [Role.Anonymous] = Nothing,
-        [Role.Auditor] = Nothing,
+        [Role.Auditor] = With(Nothing, (ColumnClass.Staff, ColumnAccess.Full)),
         [Role.Resident] = With(All, (ColumnClass.Record, ColumnAccess.Refused)),
         [Role.GridMember] = All,
         [Role.CommunityStaff] = All,
@@ -26,11 +26,21 @@ internal static class ColumnRights
             (ColumnClass.Location, ColumnAccess.Masked), (ColumnClass.Sensitive, ColumnAccess.Full)),
         // Its own records are the integrator's; what other platforms said of the same person is not.
         [Role.Integrator] = With(Nothing, (ColumnClass.Record, ColumnAccess.Full)),
-        [Role.Admin] = All,
+        [Role.Admin] = With(All, (ColumnClass.Staff, ColumnAccess.Full)),
     };
 
     /// <summary>Of the household's other members a resident sees these.</summary>
     private static readonly HashSet<string> OfOthers = [nameof(Resident.Id), nameof(Resident.Name), nameof(Resident.RelationToHead)];
+
+    /// <summary>What a caller sees, who has said for what purpose it asks or not.</summary>
+    /// <remarks>Numbers that stand for a person, and records as they were delivered, in which these stand, need a purpose; of the own record nobody has to give one.</remarks>
+    public static ColumnAccess Of(AccessRights rights, EntityModel entity, PropertyModel property)
+    {
+        var access = Of(rights.Role, entity, property);
+        return access == ColumnAccess.Full && !rights.HasPurpose && rights.Role != Role.Resident && (property.Class is ColumnClass.Identifier or ColumnClass.Record)
+            ? ColumnAccess.NeedsPurpose
+            : access;
+    }
 
     public static ColumnAccess Of(Role role, EntityModel entity, PropertyModel property)
     {

@@ -23,6 +23,12 @@ internal sealed record EntityGuard(RowRule Public, RowRule Territory, RowRule Pe
     /// <summary>What lies in a territory.</summary>
     public static EntityGuard OfPlace { get; } = OfNobody with { Territory = new RowRule.Placed() };
 
+    /// <summary>The roles that see all rows, where these and no other do, whatever else they may see; null where the caller's reach tells.</summary>
+    public IReadOnlyList<Role>? Roles { get; init; }
+
+    /// <summary>Only roles that are named see rows.</summary>
+    public static EntityGuard OfRoles(params Role[] roles) => OfNobody with { Roles = roles };
+
     public EntityGuard ForPerson(RowRule rule) => this with { Person = rule };
 
     public EntityGuard ForDepartment(RowRule rule) => this with { Department = rule };

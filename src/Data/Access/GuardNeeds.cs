@@ -12,6 +12,9 @@ internal static class GuardNeeds
         "service_item_co_responsible", "service_point_items",
     ];
 
+    /// <summary>Seen whole by the roles that watch over the others, and by nobody else, however far they see.</summary>
+    private const string AuditLog = "audit_log";
+
     private static readonly HashSet<string> ForStaff =
     [
         "platforms", "platform_runs", "data_quality", "admission_requests", "public_welfare_projects", "project_payments", "target_indicators", "target_reports",
@@ -45,6 +48,7 @@ internal static class GuardNeeds
         [("service_requests", RowReach.Department)] = [("dispatched_to_id", RightsValue.Organization)],
         [("incidents", RowReach.Department)] = [("dispatched_to_id", RightsValue.Organization)],
         [("sources", RowReach.Platform)] = [("platform_id", RightsValue.Platform)],
+        [(AuditLog, RowReach.Person)] = [("ids", RightsValue.Person)],
     };
 
     /// <summary>Own column, the other table, its column.</summary>
@@ -73,7 +77,14 @@ internal static class GuardNeeds
         [("residents", RowReach.Department)] = [("id", "service_requests", "applicant_id"), ("id", "incidents", "related_id")],
     };
 
-    public static bool IsGuarded(string table, RowReach reach) => !ForEverybody.Contains(table)
+    public static bool IsGuarded(string table, RowReach reach, Role role) => table == AuditLog
+        ? role is not (Role.Auditor or Role.Admin)
+        : reach != RowReach.Everything && IsGuarded(table, reach);
+
+    /// <summary>Whether the rows may be counted by who may not see them.</summary>
+    public static bool IsCountable(string table) => table != AuditLog;
+
+    private static bool IsGuarded(string table, RowReach reach) => !ForEverybody.Contains(table)
         && !(reach is RowReach.Territory or RowReach.Department && ForStaff.Contains(table))
         // Reached only from the object of which it tells.
         && !(reach == RowReach.Territory && table == "sources");

@@ -10,20 +10,20 @@ internal sealed class GuardVerifier : SqlRewriter
 
     private readonly bool _countsAll;
 
-    private GuardVerifier(RowReach reach, bool countsAll) => (_reach, _countsAll) = (reach, countsAll);
+    private readonly Role _role;
+
+    private GuardVerifier(RowReach reach, bool countsAll, Role role) => (_reach, _countsAll, _role) = (reach, countsAll, role);
 
     /// <param name="select">The statement.</param>
     /// <param name="reach">How far the caller sees.</param>
     /// <param name="countsAll">True for an aggregate of who may know the number of rows that it may not see.</param>
+    /// <param name="role">The caller's; the least unless told.</param>
     /// <exception cref="UnguardedTableException">A table is read without its guard.</exception>
-    public static void Check(SqlSelect select, RowReach reach, bool countsAll = false)
-    {
-        if (reach != RowReach.Everything) new GuardVerifier(reach, countsAll).Rewrite(select);
-    }
+    public static void Check(SqlSelect select, RowReach reach, bool countsAll = false, Role role = Role.Anonymous) => new GuardVerifier(reach, countsAll, role).Rewrite(select);
 
     public override SqlSelect Rewrite(SqlSelect select)
     {
-        foreach (var table in select.From.OfType<SqlFrom.Table>().Where(table => GuardNeeds.IsGuarded(table.Name, _reach) && !(_countsAll && table.IsCounted)))
+        foreach (var table in select.From.OfType<SqlFrom.Table>().Where(table => GuardNeeds.IsGuarded(table.Name, _reach, _role) && !(_countsAll && table.IsCounted && GuardNeeds.IsCountable(table.Name))))
         {
             // An outer join's condition decides which rows are there; that of the whole select would only decide which are handed on.
             var conditions = table.Join == SqlJoin.Left ? table.On : select.Where;
@@ -51,6 +51,7 @@ internal sealed class GuardVerifier : SqlRewriter
         SqlExpression.And and => and.Parts.Any(part => IsGuard(part, table, row)),
         SqlExpression.Or or => or.Parts.Count > 0 && or.Parts.All(part => IsGuard(part, table, row)),
         SqlExpression.Binary { Operator: SqlOperator.Equal } same => IsOwn(same.Left, row) is { } column && IsEnough(same.Right, table, column),
+        SqlExpression.Binary { Operator: SqlOperator.Contains, Right: SqlExpression.Array { Items: [var held] } } lists => IsOwn(lists.Left, row) is { } column && IsEnough(held, table, column),
         SqlExpression.EqualsAny any => IsOwn(any.Left, row) is { } column && (IsEnough(any.List, table, column) || IsSeenFrom(any.List, table, column)),
         SqlExpression.Exists { Negated: false } exists => IsSeenThrough(exists.Select, table, row),
         _ => false,

@@ -52,5 +52,6 @@ internal sealed class GuardedTree : SqlRewriter
         });
     }
 
-    private SqlExpression? Guard(SqlFrom.Table table) => !(_countsAll && table.IsCounted) && Tables.TryGetValue(table.Name, out var entity) ? _conditions.Of(entity, table.Alias) : null;
+    private SqlExpression? Guard(SqlFrom.Table table)
+        => Tables.TryGetValue(table.Name, out var entity) && !(_countsAll && table.IsCounted && EntityGuards.Of(entity.ClrType).Roles is null) ? _conditions.Of(entity, table.Alias) : null;
 }

@@ -26,8 +26,8 @@ internal sealed class RowConditions(AccessRights rights)
     /// <param name="row">The name under which the statement knows the row.</param>
     public SqlExpression? Of(EntityModel entity, SqlAlias row)
     {
-        if (rights.Reach == RowReach.Everything) return null;
         var guard = EntityGuards.Of(entity.ClrType);
+        if (guard.Roles is { } roles ? roles.Contains(rights.Role) : rights.Reach == RowReach.Everything) return null;
         List<SqlExpression> ways = [Condition(guard.Public, entity, row)];
         switch (rights.Reach)
         {
@@ -54,6 +54,8 @@ internal sealed class RowConditions(AccessRights rights)
         RowRule.Never => False,
         RowRule.Placed => Any(rights.Territory.Select(part => Holds(entity, PlaceColumns[part], part, row))),
         RowRule.Holds holds => Holds(entity, holds.Property, holds.Value, row),
+        RowRule.Lists lists => new SqlExpression.Binary(
+            new SqlExpression.Column(row, lists.Column), SqlOperator.Contains, new SqlExpression.Array([Parameter(lists.Value, NpgsqlDbType.Uuid)])),
         RowRule.IsWord isWord => new SqlExpression.Binary(Column(entity, isWord.Property, row), SqlOperator.Equal, new SqlExpression.Word(isWord.Word)),
         RowRule.Through through => Through(through, entity, row),
         RowRule.From from => From(from, entity, row),

@@ -15,6 +15,9 @@ internal abstract record RowRule
     /// <summary>The column holds the value, or one of the values, of the caller's rights.</summary>
     public sealed record Holds(string Property, RightsValue Value) : RowRule;
 
+    /// <summary>The column, a list of keys, holds the value of the caller's rights.</summary>
+    public sealed record Lists(string Column, RightsValue Value) : RowRule;
+
     /// <summary>The column holds a word of the model.</summary>
     public sealed record IsWord(string Property, string Word) : RowRule;
 

@@ -29,7 +29,7 @@ public static class Migrator
             await context.Database.MigrateAsync(cancellationToken);
             await database.Writing.ReloadTypesAsync(cancellationToken);
             await new ReferenceDataLoader().LoadAsync(context, cancellationToken);
-            await DatabaseRights.ApplyAsync(connection, known.Max(StringComparer.Ordinal)!, cancellationToken);
+            await DatabaseRights.ApplyAsync(connection, $"{known.Count} {known.Max(StringComparer.Ordinal)}", cancellationToken);
             await database.ReadAsReaderAsync(cancellationToken);
             return new MigrationOutcome(known.Count - applied.Count, IsNew: applied.Count == 0);
         }

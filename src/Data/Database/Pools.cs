@@ -39,4 +39,20 @@ internal static class Pools
         builder.UseNetTopologySuite();
         return builder.Build();
     }
+
+    /// <summary>One connection that writes the audit log: what is answered waits for it, so a commit is on the disk when it says so.</summary>
+    public static NpgsqlDataSource ForAudit(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            ApplicationName = "jianye-datahub audit",
+            MaxPoolSize = 2,
+            Timeout = 5,
+            CommandTimeout = 10,
+            KeepAlive = 30,
+            NoResetOnClose = true,
+            Options = "-c synchronous_commit=on",
+        };
+        return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+    }
 }

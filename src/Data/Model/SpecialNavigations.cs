@@ -23,7 +23,7 @@ internal static class SpecialNavigations
     ];
 
     /// <summary>What the hub makes of itself, and what is only found through another, comes from no record.</summary>
-    private static readonly HashSet<Type> WithoutSources = [typeof(Source), typeof(Platform), typeof(PlatformRun), typeof(Rejection), typeof(MatchReview), typeof(EmergencyContact)];
+    private static readonly HashSet<Type> WithoutSources = [typeof(Source), typeof(Platform), typeof(PlatformRun), typeof(Rejection), typeof(MatchReview), typeof(EmergencyContact), typeof(AuditEntry)];
 
     public static IEnumerable<NavigationModel> Of(HubModel hub, EntityModel entity)
         => WithoutSources.Contains(entity.ClrType) ? Own(hub, entity) : Own(hub, entity).Append(Many(hub, entity, nameof(Entity.Sources), typeof(Source), new Correlation("id", "entity_id")));
@@ -43,6 +43,7 @@ internal static class SpecialNavigations
                 new Correlation("id", "related_id"),
                 new Correlation("id", "reporter_id", Through: ("grid_team_members", "person_id", "id"), ExceptEqual: "related_id")),
             Many(hub, entity, "Consultations", typeof(Consultation), new Correlation("id", "id", Through: ("consultation_stages", "actor_id", "consultation_id"))),
+            Many(hub, entity, nameof(Resident.AccessLog), typeof(AuditEntry), new Correlation("id", AuditEntry.IdsColumn, IsList: true)),
             Many(hub, entity, "CareOrders", typeof(CareOrder), new Correlation("id", "client_id", Through: ("care_clients", "person_id", "id"))),
         ],
         var type when type == typeof(Organization) =>

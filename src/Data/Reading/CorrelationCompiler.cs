@@ -19,7 +19,9 @@ internal static class CorrelationCompiler
         var targetColumn = new SqlExpression.Column(target, correlation.TargetColumn);
         conditions.Add(correlation.Through is { } through
             ? new SqlExpression.In(targetColumn, Link(through, source(correlation.SourceColumn)))
-            : Same(targetColumn, source(correlation.SourceColumn)));
+            : correlation.IsList
+                ? new SqlExpression.Binary(targetColumn, SqlOperator.Contains, new SqlExpression.Array([source(correlation.SourceColumn)]))
+                : Same(targetColumn, source(correlation.SourceColumn)));
         if (correlation.Where is { } where) conditions.Add(Same(new SqlExpression.Column(target, where.Column), new SqlExpression.Word(where.Word)));
         if (correlation.ExceptEqual is { } except)
         {

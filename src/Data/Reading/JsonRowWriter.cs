@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections;
+using Jianye.DataHub.Data.Auditing;
 using Jianye.DataHub.Data.Reading.Aggregates;
 using Jianye.DataHub.Data.Reading.Plans;
 using Jianye.DataHub.Data.Reading.Requests;
@@ -8,7 +9,8 @@ using Jianye.DataHub.Data.Reading.Searching;
 namespace Jianye.DataHub.Data.Reading;
 
 /// <summary>Stitches the rows of all levels together by their parents' keys and writes the answer as UTF-8.</summary>
-internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder binder, CursorReader cursors, PooledBytes output)
+/// <param name="audited">Takes the keys of rows that tell of persons.</param>
+internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder binder, CursorReader cursors, PooledBytes output, AuditedRows? audited = null)
 {
     private AggregateWriter? _aggregates;
 
@@ -230,6 +232,7 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
 
     private void Row(SelectionPlan selection, RowSet rows, int row)
     {
+        if (selection.IsPersonal) audited?.Add(new Guid(rows.Cell(row, selection.KeyCell)));
         output.Write((byte)'{');
         for (var i = 0; i < selection.Fields.Count; i++)
         {

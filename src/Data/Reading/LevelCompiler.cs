@@ -68,7 +68,7 @@ internal sealed class LevelCompiler(LevelSource level, CompilationBudget budget,
     private SelectionPlan Selection(ReadSelection selection, RowScope row, IReadOnlyList<NavigationModel> chain)
     {
         var key = Cell(row.Column("id"), CellKind.Key);
-        return new SelectionPlan(key, [.. selection.Fields.Select(field => Field(field, row, chain, key))]);
+        return new SelectionPlan(key, [.. selection.Fields.Select(field => Field(field, row, chain, key))], statements.Personal.IsOf(row.Entity, selection));
     }
 
     private FieldPlan Field(ReadField field, RowScope row, IReadOnlyList<NavigationModel> chain, int key)
@@ -90,8 +90,9 @@ internal sealed class LevelCompiler(LevelSource level, CompilationBudget budget,
             ReadField.Object value => value.Property,
             _ => null,
         };
-        if (property is null || ColumnRights.Of(statements.Rights.Role, row.Entity, property) != ColumnAccess.Refused) return false;
-        statements.Refusals.Add(new ReadRefusal([.. statements.Path.Reverse()], $"{row.Entity.Name}.{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}"));
+        var access = property is null ? ColumnAccess.Full : ColumnRights.Of(statements.Rights, row.Entity, property);
+        if (property is null || access is not (ColumnAccess.Refused or ColumnAccess.NeedsPurpose)) return false;
+        statements.Refusals.Add(new ReadRefusal([.. statements.Path.Reverse()], $"{row.Entity.Name}.{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}", access == ColumnAccess.NeedsPurpose));
         return true;
     }
 

@@ -25,7 +25,7 @@ public static class ReadCompiler
             statements.Path.Pop();
         }
 
-        return new ReadPlan(statements.All, roots, statements.Refusals);
+        return new ReadPlan(statements.All, roots, statements.Refusals, statements.Personal.Columns);
     }
 
     private static RootPlan Root(ReadRoot root, CompilationBudget budget, StatementList statements)

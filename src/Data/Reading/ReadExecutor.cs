@@ -28,7 +28,7 @@ public sealed class ReadExecutor(NpgsqlDataSource source, TimeSpan timeout)
         {
             cursors.Check();
             if (plan.Statements.Count > 0) await ReadAsync(plan, binder, cursors, rows, cancellationToken);
-            var writer = new JsonRowWriter(rows, binder, cursors, output);
+            var writer = new JsonRowWriter(rows, binder, cursors, output, bindings.Rows);
             writer.Write(plan.Roots);
             return writer.Warnings;
         }

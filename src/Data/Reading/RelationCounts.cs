@@ -17,7 +17,7 @@ internal static class RelationCounts
     /// <summary>The same for all rows of a table at once: the related rows are grouped and joined, which costs a fraction of counting row by row.</summary>
     public static SqlExpression OfAll(NavigationModel navigation, ReadFilter? filter, RowScope row)
     {
-        if (navigation.Correlations.Any(correlation => correlation.Through is not null || correlation.ExceptEqual is not null)) return Of(navigation, filter, row);
+        if (navigation.Correlations.Any(correlation => correlation.Through is not null || correlation.ExceptEqual is not null || correlation.IsList)) return Of(navigation, filter, row);
         var counts = navigation.Correlations.Select(correlation => (SqlExpression)Joined(navigation, correlation, filter, row)).ToList();
         return counts.Skip(1).Aggregate(counts[0], (sum, count) => new SqlExpression.Binary(sum, SqlOperator.Plus, count));
     }

@@ -20,6 +20,9 @@ internal sealed class StatementList(AccessRights rights)
     /// <summary>What the caller may not see of the operation.</summary>
     public List<ReadRefusal> Refusals { get; } = [];
 
+    /// <summary>What of the operation is personal data.</summary>
+    public PersonalData Personal { get; } = new(rights);
+
     /// <summary>Response keys from the operation to the field that is being compiled.</summary>
     public Stack<string> Path { get; } = new();
 
@@ -34,8 +37,10 @@ internal sealed class StatementList(AccessRights rights)
     public int Add(SqlSelect select, IReadOnlyList<CellKind> cells, bool isGrouped = false, bool isCount = false, bool isAggregate = false, bool isEstimate = false)
     {
         var countsAll = isAggregate && rights.CountsAll;
-        var guarded = GuardedTree.Of(MaskedTree.Of(select, rights.Role, isAggregate), rights, countsAll);
-        GuardVerifier.Check(guarded, rights.Reach, countsAll);
+        var masked = MaskedTree.Of(select, rights, isAggregate);
+        Personal.Find(masked);
+        var guarded = GuardedTree.Of(masked, rights, countsAll);
+        GuardVerifier.Check(guarded, rights.Reach, countsAll, rights.Role);
         return Add(new StatementPlan(isEstimate ? SqlWriter.WriteExplain(guarded) : SqlWriter.Write(guarded), isGrouped, isCount, cells, SqlTables.Of(guarded)));
     }
 

@@ -64,6 +64,9 @@ internal abstract record SqlExpression
     /// <summary><c>(select a from …)</c>: at most one row of one column.</summary>
     public sealed record Scalar(SqlSelect Select) : SqlExpression;
 
+    /// <summary><c>array[a, b]</c></summary>
+    public sealed record Array(IReadOnlyList<SqlExpression> Items) : SqlExpression;
+
     /// <summary><c>array(select a from …)</c>: worked out once a statement where it depends on no row.</summary>
     public sealed record ArrayOf(SqlSelect Select) : SqlExpression;
 

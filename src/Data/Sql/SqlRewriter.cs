@@ -38,6 +38,7 @@ internal abstract class SqlRewriter
         SqlExpression.Call call => call with { Arguments = All(call.Arguments) },
         SqlExpression.Cast cast => cast with { Inner = Rewrite(cast.Inner) },
         SqlExpression.Row row => new SqlExpression.Row(All(row.Items)),
+        SqlExpression.Array list => new SqlExpression.Array(All(list.Items)),
         SqlExpression.Reference reference => reference with { Key = Rewrite(reference.Key) },
         SqlExpression.Exists exists => exists with { Select = Rewrite(exists.Select) },
         SqlExpression.In contained => new SqlExpression.In(Rewrite(contained.Left), Rewrite(contained.Select)),

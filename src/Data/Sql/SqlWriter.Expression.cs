@@ -80,6 +80,9 @@ internal sealed partial class SqlWriter
                 Select(scalar.Select);
                 Syntax(")");
                 break;
+            case SqlExpression.Array list:
+                Syntax("array[").Separated(list.Items, ", ", Expression).Syntax("]");
+                break;
             case SqlExpression.ArrayOf array:
                 Syntax("array(");
                 Select(array.Select);

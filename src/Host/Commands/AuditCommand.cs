@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Jianye.DataHub.Data.Connectors.Importing;
 using Jianye.DataHub.Data.Connectors.Mapping;
+using Jianye.DataHub.Data.Entities;
 using Jianye.DataHub.Host.Options;
 
 namespace Jianye.DataHub.Host.Commands;
@@ -21,6 +22,7 @@ internal sealed class AuditCommand : DatabaseCommand
         SetAction(async (call, cancellationToken) =>
         {
             await using var database = await StorageOptions.Read(StorageSettingsOf(call)).OpenAsync(cancellationToken);
+            await AuditedCommands.WriteAsync(database, AuditKind.Export, "audit", null);
             var directory = call.GetRequiredValue(_out);
             await new AuditExporter(database, connectors()).WriteAsync(directory, cancellationToken);
             await call.InvocationConfiguration.Output.WriteLineAsync($"The audit files are in {directory}.");

@@ -24,6 +24,7 @@ internal static class CommandLine
             new PlatformsCommand(),
             new RejectionsCommand(connectors),
             new AuditCommand(connectors),
+            new AuditLogCommand(),
             new DemoCommand(connectors),
             new TokenCommand(),
             new SigningKeyCommand(),

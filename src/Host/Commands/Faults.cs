@@ -1,3 +1,4 @@
+using Jianye.DataHub.Data.Auditing;
 using Jianye.DataHub.Data.Connectors.Importing;
 using Jianye.DataHub.Data.Connectors.Mapping;
 using Jianye.DataHub.Data.Database;
@@ -18,6 +19,7 @@ internal static class Faults
     {
         LoadedDistrictException => $"{fault.Message} ({LoadedDistrictException.Code})",
         DatabaseException or SettingException or TerritoryImportException or ImportException or MappingException or DemoException => fault.Message,
+        AuditUnavailableException => "It can't be written down who does what with personal data, so nothing was done; look whether PostgreSQL runs and has room.",
         PostgresException { SqlState: PostgresErrorCodes.DiskFull } => "The database's disk is full; free some room and start again: nothing that was acknowledged is lost.",
         PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown } => "PostgreSQL was stopped meanwhile; start the command again.",
         NpgsqlException { InnerException: IOException or System.Net.Sockets.SocketException } => "The connection to PostgreSQL broke; see that it runs, then start the command again.",

@@ -1,12 +1,15 @@
+using Jianye.DataHub.Data.Auditing;
 using Jianye.DataHub.Data.Connectors.Importing;
 using Jianye.DataHub.Data.Connectors.Inbox;
+using Jianye.DataHub.Data.Entities;
 
 namespace Jianye.DataHub.Host.Commands;
 
 /// <summary><c>hub ingest … --watch</c>: looks into the inbox again and again until it is told to stop.</summary>
+/// <param name="log">Where it is written down what is taken in.</param>
 /// <param name="write">Tells what became of deliveries.</param>
 /// <param name="messages">Takes what is no result.</param>
-internal sealed class InboxWatch(DeliveryInbox inbox, Importer importer, Func<IReadOnlyList<ImportReport>, Task> write, TextWriter messages)
+internal sealed class InboxWatch(DeliveryInbox inbox, Importer importer, AuditLog log, Func<IReadOnlyList<ImportReport>, Task> write, TextWriter messages)
 {
     private const int MostFailures = 5;
 
@@ -42,6 +45,7 @@ internal sealed class InboxWatch(DeliveryInbox inbox, Importer importer, Func<IR
     {
         try
         {
+            foreach (var delivery in deliveries) await log.WriteAsync(AuditRecord.OfCommand(AuditKind.Delivery, "ingest", delivery.Delivery.Slug));
             var reports = await IngestReporting.ShowAsync(progress => importer.ImportAsync([.. deliveries.Select(delivery => delivery.Delivery)], progress, cancellationToken));
             if (reports.Count > 0) await write(reports);
             for (var i = 0; i < deliveries.Count; i++) inbox.Clear(deliveries[i], reports[i]);

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Jianye.DataHub.Data.Auditing;
 using Jianye.DataHub.Data.Connectors.Importing;
 using Jianye.DataHub.Data.Connectors.Inbox;
 using Jianye.DataHub.Data.Connectors.Mapping;
+using Jianye.DataHub.Data.Entities;
 using Jianye.DataHub.Host.Options;
 
 namespace Jianye.DataHub.Host.Commands;
@@ -77,14 +79,16 @@ internal sealed class IngestCommand : DatabaseCommand
         }
 
         await using var database = await StorageOptions.Read(StorageSettingsOf(call)).OpenAsync(cancellationToken);
+        await using var log = new AuditLog(database, TimeProvider.System);
         var importer = new Importer(database, connectors, TimeProvider.System);
         if (call.GetValue(_watch))
         {
             using var inbox = DeliveryInbox.Open(paths[0], platform == AllPlatforms ? null : platform, connectors, new InboxOptions(TimeSpan.FromSeconds(call.GetValue(_settle))), TimeProvider.System);
-            return await new InboxWatch(inbox, importer, reports => IngestPrinting.WriteAsync(call.InvocationConfiguration.Output, reports, call.GetValue(_json), onOneLine: true), error)
+            return await new InboxWatch(inbox, importer, log, reports => IngestPrinting.WriteAsync(call.InvocationConfiguration.Output, reports, call.GetValue(_json), onOneLine: true), error)
                 .RunAsync(paths[0], cancellationToken);
         }
 
+        await log.WriteAsync(AuditRecord.OfCommand(AuditKind.Delivery, Name, platform == AllPlatforms ? null : platform));
         var reports = await IngestReporting.ShowAsync(progress => importer.ImportAsync(platform == AllPlatforms ? null : platform, paths, progress, cancellationToken));
         if (reports.Count == 0)
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Jianye.DataHub.Data.Connectors.Mapping;
 using Jianye.DataHub.Data.Connectors.Repair;
+using Jianye.DataHub.Data.Entities;
 using Jianye.DataHub.Host.Options;
 using Spectre.Console;
 
@@ -72,6 +73,7 @@ internal sealed class RejectionsCommand : DatabaseCommand
             return ExitCodes.WrongUsage;
         }
 
+        if (datasets.Count > 0) await AuditedCommands.WriteAsync(database, AuditKind.Export, "rejections", slug);
         foreach (var dataset in datasets) await WriteAsync(exporter, dataset, path, output, cancellationToken);
         if (datasets.Count == 0) await output.WriteLineAsync($"No record of {slug} waits for repair; nothing was written.");
         return ExitCodes.Done;

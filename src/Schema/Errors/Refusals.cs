@@ -6,7 +6,9 @@ namespace Jianye.DataHub.Schema.Errors;
 /// <summary>Says of a field that it is null since the caller may not see it.</summary>
 internal static class Refusals
 {
-    public static GraphError Of(ReadRefusal refusal, AccessRights rights) => rights.Role == Role.Anonymous
+    public static GraphError Of(ReadRefusal refusal, AccessRights rights) => refusal.NeedsPurpose
+        ? new GraphError("HUB_PURPOSE_REQUIRED", $"{refusal.Field} is shown only for a purpose, which is written down; send it in the header X-Purpose, such as X-Purpose: home visit.") { Path = [.. refusal.Path] }
+        : rights.Role == Role.Anonymous
         ? new GraphError("AUTH_NOT_AUTHENTICATED", $"{refusal.Field} is shown only with a token; send one in the Authorization header.") { Path = [.. refusal.Path] }
         : new GraphError("AUTH_NOT_AUTHORIZED", $"{refusal.Field} is not shown to {RoleNames.Of(rights.Role)}; leave it out, or ask with a token of another role.") { Path = [.. refusal.Path] };
 }

@@ -3,6 +3,7 @@ using GraphQL.Instrumentation;
 using GraphQL.Validation;
 using GraphQLParser.AST;
 using Jianye.DataHub.Data.Access;
+using Jianye.DataHub.Data.Auditing;
 using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Data.Reading.Plans;
 using Jianye.DataHub.Schema.Errors;
@@ -16,7 +17,7 @@ namespace Jianye.DataHub.Schema.Execution;
 /// <summary>The one way in: a request becomes a plan, the plan becomes bytes. A known document of a known shape goes straight from its
 /// variables to its statements.</summary>
 public sealed partial class GraphExecutor(
-    HubSchema schema, OperationLimits limits, ReadExecutor reader, AccessResolver access, TimeProvider time, ILogger<GraphExecutor> log, MutationServices? mutations = null, ReferenceAnswers? references = null) : IDisposable
+    HubSchema schema, OperationLimits limits, ReadExecutor reader, AccessResolver access, AuditLog audit, TimeProvider time, ILogger<GraphExecutor> log, MutationServices? mutations = null, ReferenceAnswers? references = null) : IDisposable
 {
     private readonly DocumentStore _documents = new(schema, limits);
     private readonly IntrospectionRunner _introspection = new(schema);
@@ -48,11 +49,11 @@ public sealed partial class GraphExecutor(
 
             var (variables, faults) = await VariablesAsync(document, operation, request, cancellationToken);
             if (faults.Count > 0) return Failed(faults);
-            var rights = await access.ResolveAsync(request.Caller ?? Caller.Anonymous, cancellationToken);
+            var rights = (await access.ResolveAsync(request.Caller ?? Caller.Anonymous, cancellationToken)).ForPurpose(request.Purpose is not null);
             // What a change costs is its fields; nothing of it is planned before it is done.
             if (request.PricesOnly && operation.Operation == OperationType.Mutation) return Priced(new OperationCost(operation.SelectionSet.Selections.Count, 0));
             return operation.Operation == OperationType.Mutation
-                ? await ChangeAsync(document, operation, variables, rights, cancellationToken)
+                ? await ChangeAsync(document, operation, variables, request, rights, cancellationToken)
                 : await ReadAsync(document, operation, variables, request, rights, cancellationToken);
         }
         catch (ReadRequestException fault)
@@ -69,6 +70,10 @@ public sealed partial class GraphExecutor(
             var error = new GraphError("HUB_UNAVAILABLE", "The hub's database does not answer; send the request again in a moment.");
             return new GraphResponse(ErrorResponse.Write([error]), ResponseKind.Unavailable);
         }
+        catch (AuditUnavailableException)
+        {
+            return new GraphResponse(ErrorResponse.Write([new GraphError("HUB_UNAVAILABLE", AuditUnavailableException.Sentence)]), ResponseKind.Unavailable);
+        }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             throw;
@@ -83,14 +88,14 @@ public sealed partial class GraphExecutor(
     }
 
     private async Task<GraphResponse> ChangeAsync(
-        KnownDocument document, GraphQLOperationDefinition operation, Dictionary<string, object?> variables, AccessRights rights, CancellationToken cancellationToken)
+        KnownDocument document, GraphQLOperationDefinition operation, Dictionary<string, object?> variables, GraphRequest request, AccessRights rights, CancellationToken cancellationToken)
     {
         if (mutations is null) return Failed([new GraphError(ErrorMapper.Validation, "This hub changes nothing; only queries were expected.")]);
         var output = new PooledBytes();
         try
         {
             output.Write("{\"data\":"u8);
-            var warnings = await new MutationRunner(schema, limits, reader, mutations, rights, time).RunAsync(document.Document, operation, variables, output, cancellationToken);
+            var warnings = await new MutationRunner(schema, limits, reader, mutations, rights, new AuditedOperation(audit, request, operation), time).RunAsync(document.Document, operation, variables, output, cancellationToken);
             ResponseExtensions.Write(output, [], warnings, cost: null);
             output.Write((byte)'}');
             return new GraphResponse(output.Written, ResponseKind.Executed, output);
@@ -121,13 +126,16 @@ public sealed partial class GraphExecutor(
 
         if (request.PricesOnly) return Priced(plan.Cost);
         var output = new PooledBytes();
+        using var rows = new AuditedRows();
         try
         {
             output.Write("{\"data\":"u8);
-            var bindings = new ReadBindings(variables, time.GetUtcNow(), rights);
+            var bindings = new ReadBindings(variables, time.GetUtcNow(), rights, rows);
             IReadOnlyList<ReadWarning> warnings = [];
             if (references is not null && plan.Read.IsReference) output.Write(await references.GetAsync(plan.Read, request, shape, cancelled => CopyAsync(plan.Read, bindings, cancelled), cancellationToken));
             else warnings = await reader.ExecuteAsync(plan.Read, bindings, output, cancellationToken);
+            // Before the answer is out: whatever happens then, it is known who has it.
+            if (plan.Read.Personal.Count > 0) await new AuditedOperation(audit, request, operation).ReadAsync(plan.Read.Personal, rows);
             plan.WriteBesideData(output, warnings, request.ReportsCost);
             output.Write((byte)'}');
             return new GraphResponse(output.Written, ResponseKind.Executed, output);

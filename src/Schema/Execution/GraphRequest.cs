@@ -11,5 +11,8 @@ namespace Jianye.DataHub.Schema.Execution;
 /// <param name="ReportsCost">True where the answer shall say what the operation costs.</param>
 /// <param name="Caller">Who asks; null for who sent no token.</param>
 /// <param name="PricesOnly">True where the operation shall be priced and not run.</param>
-public sealed record GraphRequest(string Query, string? OperationName, Inputs Variables, bool IsReadOnly, bool ReportsCost = false, Caller? Caller = null,
-    bool PricesOnly = false);
+/// <param name="Purpose">For what personal data is asked for; null where nothing was said.</param>
+/// <param name="Address">From which network address it came; null where it came through no network.</param>
+public sealed record GraphRequest(
+    string Query, string? OperationName, Inputs Variables, bool IsReadOnly, bool ReportsCost = false, Caller? Caller = null,
+    bool PricesOnly = false, Purpose? Purpose = null, string? Address = null);

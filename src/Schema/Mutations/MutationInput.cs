@@ -13,6 +13,15 @@ internal sealed class MutationInput(InputNode.Object input)
     /// <returns>Null where the id is none of this type.</returns>
     public Guid? Key(string member, string type) => WireId.TryRead(Text(member), out var given, out var key) && given == type ? key : null;
 
+    /// <summary>The keys of all global ids that an input holds.</summary>
+    public static IReadOnlyList<Guid> Keys(InputNode node) => node switch
+    {
+        InputNode.Leaf { Value: string text } => WireId.TryRead(text, out _, out var key) ? [key] : [],
+        InputNode.List list => [.. list.Items.SelectMany(Keys)],
+        InputNode.Object given => [.. given.Members.SelectMany(member => Keys(member.Value))],
+        _ => [],
+    };
+
     public IReadOnlyList<MutationInput> Objects(string member)
         => input.Find(member) is InputNode.List list ? [.. list.Items.OfType<InputNode.Object>().Select(item => new MutationInput(item))] : [];
 }

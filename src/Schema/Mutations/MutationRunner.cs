@@ -3,14 +3,17 @@ using System.Text.Json;
 using GraphQL.Types;
 using GraphQLParser.AST;
 using Jianye.DataHub.Data.Access;
+using Jianye.DataHub.Data.Auditing;
 using Jianye.DataHub.Data.Reading;
+using Jianye.DataHub.Data.Reading.Plans;
 using Jianye.DataHub.Data.Reading.Requests;
+using Jianye.DataHub.Schema.Execution;
 using Jianye.DataHub.Schema.Planning;
 
 namespace Jianye.DataHub.Schema.Mutations;
 
 /// <summary>Runs the fields of a mutation one after the other; each payload is read when it was done.</summary>
-internal sealed class MutationRunner(ISchema schema, OperationLimits limits, ReadExecutor reader, MutationServices services, AccessRights rights, TimeProvider time)
+internal sealed class MutationRunner(ISchema schema, OperationLimits limits, ReadExecutor reader, MutationServices services, AccessRights rights, AuditedOperation audit, TimeProvider time)
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -23,7 +26,6 @@ internal sealed class MutationRunner(ISchema schema, OperationLimits limits, Rea
         var collector = new FieldCollector(schema, document, variables);
         var arguments = new ArgumentReader(variables, limits.MaximumConditions);
         var selections = new SelectionPlanner(schema, limits, arguments, collector);
-        var bindings = new ReadBindings(variables, time.GetUtcNow(), rights);
         var warnings = new List<ReadWarning>();
         output.Write("{"u8);
         var first = true;
@@ -46,12 +48,21 @@ internal sealed class MutationRunner(ISchema schema, OperationLimits limits, Rea
             var payload = collector.Collect((IObjectGraphType)schema.AllTypes[mutation.PayloadName]!, fields.Select(field => field.SelectionSet))
                 .Select(selected => (selected.ResponseKey, selected.Fields, Selection: selected.Fields[0].Name.StringValue == mutation.EntityField ? selections.Entity(mutation.Entity, selected.Fields) : null))
                 .ToList();
+            await audit.ChangeAsync(mutation.Name, MutationInput.Keys(input));
             var result = await mutation.RunAsync(services, new MutationInput(input), cancellationToken);
             var roots = payload.Select(selected => Root(selected.ResponseKey, selected.Fields, selected.Selection, mutation, result, collector)).ToList();
-            warnings.AddRange(await reader.ExecuteAsync(ReadCompiler.Compile(new ReadOperation(roots), rights), bindings, output, cancellationToken));
+            warnings.AddRange(await ReadAsync(ReadCompiler.Compile(new ReadOperation(roots), rights), variables, output, cancellationToken));
         }
 
         output.Write("}"u8);
+        return warnings;
+    }
+
+    private async Task<IReadOnlyList<ReadWarning>> ReadAsync(ReadPlan plan, IReadOnlyDictionary<string, object?> variables, PooledBytes output, CancellationToken cancellationToken)
+    {
+        using var rows = new AuditedRows();
+        var warnings = await reader.ExecuteAsync(plan, new ReadBindings(variables, time.GetUtcNow(), rights, rows), output, cancellationToken);
+        if (plan.Personal.Count > 0) await audit.ReadAsync(plan.Personal, rows);
         return warnings;
     }
 

@@ -74,7 +74,7 @@ internal sealed class AllowedRows
         await using var connection = await database.Writing.OpenConnectionAsync();
         await using var transaction = await connection.BeginTransactionAsync();
         var isWhole = caller.Role == Role.Admin || (caller.Role is Role.Analyst or Role.DistrictStaff && caller.Scope.Count == 0);
-        foreach (var entity in HubModel.Instance.Entities.Values.Where(entity => entity.ClrType != typeof(Source) && (isWhole || Public.Contains(entity.Table)))) await AddAsync(entity.Table, "true");
+        foreach (var entity in HubModel.Instance.Entities.Values.Where(entity => entity.ClrType != typeof(Source) && entity.ClrType != typeof(AuditEntry) && (isWhole || Public.Contains(entity.Table)))) await AddAsync(entity.Table, "true");
         if (isWhole) return new AllowedRows(allowed);
 
         if (caller.Role is Role.GridMember or Role.CommunityStaff or Role.StreetStaff or Role.DistrictStaff)
@@ -103,7 +103,7 @@ internal sealed class AllowedRows
 
         if (caller.Role == Role.Integrator)
         {
-            foreach (var entity in HubModel.Instance.Entities.Values.Where(entity => entity.ClrType != typeof(Source)))
+            foreach (var entity in HubModel.Instance.Entities.Values.Where(entity => entity.ClrType != typeof(Source) && entity.ClrType != typeof(AuditEntry)))
             {
                 await AddAsync(entity.Table, $"id in (select entity_id from sources where platform_id = '{me}')");
             }

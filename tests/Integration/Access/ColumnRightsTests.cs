@@ -32,6 +32,54 @@ public sealed partial class ColumnRightsTests(ColumnRightsTests.World world) : I
         Assert.Equal(world.IdNumber, person.GetProperty("idNumber").GetString());
     }
 
+    [Theory]
+    [InlineData(Role.Admin)]
+    [InlineData(Role.DistrictStaff)]
+    public async Task Numbers_and_records_are_shown_only_for_a_purpose_and_all_else_without_one(Role role)
+    {
+        var caller = new Caller(role, [], null, "d");
+        const string Query = "query($id: ID!) { resident(id: $id) { name phone idNumber identifiers { value } household { number } sources { nodes { role raw } } } }";
+
+        var without = await world.Fixture.AskAsync(caller, purpose: null, Query, new { id = world.Id });
+        var with = await world.Fixture.AskAsync(caller, Query, new { id = world.Id });
+
+        var person = without.GetProperty("data").GetProperty("resident");
+        Assert.Equal((world.Name, world.Phone), (person.GetProperty("name").GetString(), person.GetProperty("phone").GetString()));
+        Assert.Equal(JsonValueKind.Null, person.GetProperty("idNumber").ValueKind);
+        AssertNoneOf(without, world.IdNumber);
+        Assert.All(without.GetProperty("errors").EnumerateArray(), error => Assert.Equal("HUB_PURPOSE_REQUIRED", error.GetProperty("extensions").GetProperty("code").GetString()));
+        Assert.Equal(
+            ["resident.household.number", "resident.idNumber", "resident.identifiers", "resident.sources.nodes.raw"],
+            without.GetProperty("errors").EnumerateArray().Select(error => string.Join('.', error.GetProperty("path").EnumerateArray())).Order(StringComparer.Ordinal));
+        Assert.False(with.TryGetProperty("errors", out _), with.ToString());
+        Assert.Equal(world.IdNumber, with.GetProperty("data").GetProperty("resident").GetProperty("idNumber").GetString());
+    }
+
+    [Theory]
+    [InlineData("residents(where: { idNumber: { startsWith: \"3201\" } }) { totalCount }")]
+    [InlineData("residents(where: { identifiers: { some: { value: { eq: \"x\" } } } }) { totalCount }")]
+    [InlineData("residents(order: [{ idNumber: ASC }]) { nodes { id } }")]
+    [InlineData("residentsAggregate(groupBy: [{ idNumber: true }]) { groups { count } }")]
+    [InlineData("households(where: { members: { some: { idNumber: { eq: \"x\" } } } }) { totalCount }")]
+    public async Task Without_a_purpose_nothing_is_found_out_by_numbers(string field)
+    {
+        var answer = await world.Fixture.AskAsync(Caller.Admin, purpose: null, $"{{ {field} }}");
+
+        Assert.False(answer.TryGetProperty("data", out _), answer.ToString());
+        Assert.Equal("HUB_PURPOSE_REQUIRED", Code(answer));
+        Assert.True((await world.Fixture.AskAsync($"{{ {field} }}")).TryGetProperty("data", out _));
+    }
+
+    [Fact]
+    public async Task Residents_and_analysts_need_no_purpose_for_what_they_see()
+    {
+        foreach (var caller in new[] { world.Resident, Analyst })
+        {
+            var answer = await world.Fixture.AskAsync(caller, purpose: null, "query($id: ID!) { resident(id: $id) { idNumber } }", new { id = world.Resident.Subject });
+            Assert.False(answer.TryGetProperty("errors", out _), answer.ToString());
+        }
+    }
+
     [Fact]
     public async Task An_analyst_sees_masks_in_place_of_what_tells_who_a_person_is()
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using GraphQL.SystemTextJson;
 using GraphQL;
 using Jianye.DataHub.Data.Access;
+using Jianye.DataHub.Data.Auditing;
 using Jianye.DataHub.Data.Connectors.Identity.Reviews;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Reading;
@@ -15,25 +16,34 @@ namespace Jianye.DataHub.Tests.Integration.Graph;
 /// <summary>The graph over a database of its own, without HTTP.</summary>
 /// <param name="database">What it reads.</param>
 /// <param name="isLent">True where the database stays its maker's.</param>
-public sealed class GraphFixture(HubDatabase database, bool isLent = false) : IAsyncDisposable
+/// <param name="audited">Where the audit log is written; null for the same.</param>
+public sealed class GraphFixture(HubDatabase database, bool isLent = false, HubDatabase? audited = null) : IAsyncDisposable
 {
     private readonly HubSchema _schema = new(new OperationLimits());
+    private readonly AuditLog _audit = new(audited ?? database, TimeProvider.System);
     private GraphExecutor? _executor;
+
+    /// <summary>For what tests ask.</summary>
+    public static Purpose Tested { get; } = Purpose.Read("test of the hub")!;
 
     public HubDatabase Database => database;
 
     public GraphExecutor Executor => _executor ??= new GraphExecutor(
-        _schema, new OperationLimits(), new ReadExecutor(database, TimeSpan.FromSeconds(30)), new AccessResolver(database, TimeProvider.System), TimeProvider.System, NullLogger<GraphExecutor>.Instance,
+        _schema, new OperationLimits(), new ReadExecutor(database, TimeSpan.FromSeconds(30)), new AccessResolver(database, TimeProvider.System), _audit, TimeProvider.System, NullLogger<GraphExecutor>.Instance,
         new MutationServices(new MatchDecisions(database, TimeProvider.System)));
 
     /// <summary>The answer as it is sent.</summary>
     public Task<JsonElement> AskAsync(string query, object? variables = null) => AskAsync(Caller.Admin, query, variables);
 
+    /// <summary>The answer that a caller gets who says for what it asks.</summary>
+    public Task<JsonElement> AskAsync(Caller caller, string query, object? variables = null) => AskAsync(caller, Tested, query, variables);
+
     /// <summary>The answer that a caller gets.</summary>
-    public async Task<JsonElement> AskAsync(Caller caller, string query, object? variables = null)
+    /// <param name="purpose">Null for who says nothing.</param>
+    public async Task<JsonElement> AskAsync(Caller caller, Purpose? purpose, string query, object? variables = null)
     {
         var inputs = variables is null ? Inputs.Empty : new GraphQLSerializer().Deserialize<Inputs>(JsonSerializer.Serialize(variables))!;
-        var response = await Executor.ExecuteAsync(new GraphRequest(query, null, inputs, IsReadOnly: false, Caller: caller), CancellationToken.None);
+        var response = await Executor.ExecuteAsync(new GraphRequest(query, null, inputs, IsReadOnly: false, Caller: caller, Purpose: purpose, Address: "192.0.2.1"), CancellationToken.None);
         return JsonDocument.Parse(response.Json).RootElement;
     }
 
@@ -55,6 +65,7 @@ public sealed class GraphFixture(HubDatabase database, bool isLent = false) : IA
     public async ValueTask DisposeAsync()
     {
         _executor?.Dispose();
+        await _audit.DisposeAsync();
         _schema.Dispose();
         if (!isLent) await database.DisposeAsync();
     }

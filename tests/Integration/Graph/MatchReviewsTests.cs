@@ -2,6 +2,7 @@ using System.Text.Json;
 using GraphQL.SystemTextJson;
 using GraphQL;
 using Jianye.DataHub.Data.Access;
+using Jianye.DataHub.Data.Auditing;
 using Jianye.DataHub.Data.Connectors.Identity.Reviews;
 using Jianye.DataHub.Data.Connectors.Importing;
 using Jianye.DataHub.Data.Connectors.Mapping;
@@ -24,13 +25,15 @@ public sealed class MatchReviewsTests(PostgisFixture postgis) : IAsyncLifetime
     private readonly HubSchema _schema = new(new OperationLimits());
     private readonly IReadOnlyList<IConnector> _connectors = ConnectorCatalog.Load(TimeProvider.System);
     private HubDatabase _database = null!;
+    private AuditLog _audit = null!;
     private GraphExecutor _executor = null!;
 
     public async Task InitializeAsync()
     {
         _database = await postgis.CreateDatabaseAsync();
+        _audit = new AuditLog(_database, TimeProvider.System);
         _executor = new GraphExecutor(
-            _schema, new OperationLimits(), new ReadExecutor(_database, TimeSpan.FromSeconds(30)), new AccessResolver(_database, TimeProvider.System), TimeProvider.System, NullLogger<GraphExecutor>.Instance,
+            _schema, new OperationLimits(), new ReadExecutor(_database, TimeSpan.FromSeconds(30)), new AccessResolver(_database, TimeProvider.System), _audit, TimeProvider.System, NullLogger<GraphExecutor>.Instance,
             new MutationServices(new MatchDecisions(_database, TimeProvider.System)));
         // The same name and phone, but the elder was born on another day.
         using var delivery = new SmallDelivery()
@@ -42,6 +45,7 @@ public sealed class MatchReviewsTests(PostgisFixture postgis) : IAsyncLifetime
     public async Task DisposeAsync()
     {
         _executor.Dispose();
+        await _audit.DisposeAsync();
         _schema.Dispose();
         await _database.DisposeAsync();
     }
@@ -127,7 +131,7 @@ public sealed class MatchReviewsTests(PostgisFixture postgis) : IAsyncLifetime
     private async Task<JsonElement> AskAsync(string query, object variables)
     {
         var inputs = new GraphQLSerializer().Deserialize<Inputs>(JsonSerializer.Serialize(variables))!;
-        using var response = await _executor.ExecuteAsync(new GraphRequest(query, null, inputs, IsReadOnly: false, Caller: Caller.Admin), CancellationToken.None);
+        using var response = await _executor.ExecuteAsync(new GraphRequest(query, null, inputs, IsReadOnly: false, Caller: Caller.Admin, Purpose: GraphFixture.Tested), CancellationToken.None);
         using var json = JsonDocument.Parse(response.Json);
         Assert.True(json.RootElement.TryGetProperty("data", out var data), json.RootElement.ToString());
         return data.Clone();

@@ -1,6 +1,7 @@
 using System.Text;
 using GraphQL;
 using Jianye.DataHub.Data.Access;
+using Jianye.DataHub.Data.Auditing;
 using Jianye.DataHub.Data.Caching;
 using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Schema;
@@ -28,8 +29,9 @@ public sealed class OutageTests(PostgisFixture postgis)
         await using var services = new ServiceCollection().AddHybridCache().Services.BuildServiceProvider();
         using var schema = new HubSchema(new OperationLimits());
         using var versions = new ReferenceVersions(database, TimeProvider.System);
+        await using var audit = new AuditLog(database, TimeProvider.System);
         using var executor = new GraphExecutor(
-            schema, new OperationLimits(), new ReadExecutor(database, TimeSpan.FromSeconds(30)), new AccessResolver(database, TimeProvider.System), TimeProvider.System,
+            schema, new OperationLimits(), new ReadExecutor(database, TimeSpan.FromSeconds(30)), new AccessResolver(database, TimeProvider.System), audit, TimeProvider.System,
             NullLogger<GraphExecutor>.Instance, references: new ReferenceAnswers(services.GetRequiredService<HybridCache>(), versions));
         var caller = new Caller(Enum.Parse<Role>(role), ["320105001"], null, WireId.Write("Resident", Guid.Empty));
 

@@ -1,6 +1,7 @@
 using System.Text;
 using GraphQL;
 using Jianye.DataHub.Data.Access;
+using Jianye.DataHub.Data.Auditing;
 using Jianye.DataHub.Data.Caching;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Reading;
@@ -23,6 +24,7 @@ public sealed class ReferenceAnswersTests(PostgisFixture postgis) : IAsyncLifeti
     private HubDatabase _database = null!;
     private ServiceProvider _services = null!;
     private ReferenceVersions _versions = null!;
+    private AuditLog _audit = null!;
     private GraphExecutor _executor = null!;
 
     public async Task InitializeAsync()
@@ -32,8 +34,9 @@ public sealed class ReferenceAnswersTests(PostgisFixture postgis) : IAsyncLifeti
         services.AddHybridCache();
         _services = services.BuildServiceProvider();
         _versions = new ReferenceVersions(_database, _clock);
+        _audit = new AuditLog(_database, TimeProvider.System);
         _executor = new GraphExecutor(
-            _schema, new OperationLimits(), new ReadExecutor(_database, TimeSpan.FromSeconds(30)), new AccessResolver(_database, TimeProvider.System), TimeProvider.System,
+            _schema, new OperationLimits(), new ReadExecutor(_database, TimeSpan.FromSeconds(30)), new AccessResolver(_database, TimeProvider.System), _audit, TimeProvider.System,
             NullLogger<GraphExecutor>.Instance, references: new ReferenceAnswers(_services.GetRequiredService<HybridCache>(), _versions));
     }
 
@@ -117,6 +120,7 @@ public sealed class ReferenceAnswersTests(PostgisFixture postgis) : IAsyncLifeti
     public async Task DisposeAsync()
     {
         _executor.Dispose();
+        await _audit.DisposeAsync();
         _versions.Dispose();
         await _services.DisposeAsync();
         _schema.Dispose();
@@ -135,7 +139,7 @@ public sealed class ReferenceAnswersTests(PostgisFixture postgis) : IAsyncLifeti
     private async Task<string> AskAsync(string query, string? variables = null)
     {
         var inputs = variables is null ? Inputs.Empty : new GraphQL.SystemTextJson.GraphQLSerializer().Deserialize<Inputs>(variables)!;
-        using var response = await _executor.ExecuteAsync(new GraphRequest(query, null, inputs, IsReadOnly: true, Caller: Caller.Admin), CancellationToken.None);
+        using var response = await _executor.ExecuteAsync(new GraphRequest(query, null, inputs, IsReadOnly: true, Caller: Caller.Admin, Purpose: GraphFixture.Tested), CancellationToken.None);
         var answer = Encoding.UTF8.GetString(response.Json.Span);
         Assert.StartsWith("{\"data\"", answer, StringComparison.Ordinal);
         return answer;

@@ -17,6 +17,7 @@ public sealed class DemoHub : IAsyncLifetime
         (_process, Client.BaseAddress) = await HubProcess.ServeDemoAsync("--data", _data);
         var (code, token, error) = await HubProcess.RunAsync("token", "--role", "admin", "--data", _data);
         Assert.Equal((0, ""), (code, error));
+        Client.DefaultRequestHeaders.Add("X-Purpose", "test");
         Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.Trim());
     }
 

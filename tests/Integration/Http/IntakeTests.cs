@@ -173,6 +173,12 @@ public sealed class IntakeTests(PostgisFixture postgis) : IAsyncLifetime
         _client.DefaultRequestHeaders.Authorization = Tokens.Of(new Caller(Role.Integrator, [], "03-wo-grid", null));
         Assert.Equal(HttpStatusCode.OK, (await PostAsync($"03-wo-grid?path={Place}", new ByteArrayContent(Page))).Status);
         Assert.NotEmpty(await _client.GetStringAsync(new Uri("intake/03-wo-grid/rejections/team.csv", UriKind.Relative)));
+        _client.DefaultRequestHeaders.Remove("X-Purpose");
+        using var withoutPurpose = await _client.GetAsync(new Uri("intake/03-wo-grid/rejections/team.csv", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.BadRequest, withoutPurpose.StatusCode);
+        Assert.Contains("HUB_PURPOSE_REQUIRED", await withoutPurpose.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await using var log = _database.Reading.CreateCommand("select string_agg(kind || ' ' || role || ' ' || operation || ' ' || platform, ', ' order by at, sequence) from audit_log where kind <> 'HEADS'");
+        Assert.Equal("DELIVERY integrator intake 03-wo-grid, EXPORT integrator rejections team 03-wo-grid", await log.ExecuteScalarAsync());
     }
 
     [Fact]

@@ -18,7 +18,11 @@ internal static class Tokens
 
     public static AuthenticationHeaderValue Of(Caller caller) => new("Bearer", Issuer.Issue(caller));
 
-    /// <summary>Who asks as an administrator.</summary>
+    /// <summary>Who asks as an administrator, and says for what.</summary>
     public static HttpClient ClientOf(WebApplication app)
-        => new() { BaseAddress = HubApplication.AddressOf(app), DefaultRequestHeaders = { Authorization = Of(Caller.Admin) } };
+    {
+        var client = new HttpClient { BaseAddress = HubApplication.AddressOf(app), DefaultRequestHeaders = { Authorization = Of(Caller.Admin) } };
+        client.DefaultRequestHeaders.Add("X-Purpose", "test");
+        return client;
+    }
 }

@@ -2,10 +2,12 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Jianye.DataHub.Data.Access;
+using Jianye.DataHub.Data.Auditing;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Schema.Execution;
 using Jianye.DataHub.Schema;
+using Jianye.DataHub.Tests.Integration.Graph;
 using Jianye.DataHub.Tests.Queries;
 using Microsoft.Extensions.Logging.Abstractions;
 using Snapshooter.Xunit;
@@ -41,6 +43,7 @@ public sealed class QueryAnswersTests(QueryAnswersTests.World world) : IClassFix
     {
         private readonly HubSchema _schema = new(new OperationLimits());
         private HubDatabase _database = null!;
+        private AuditLog _audit = null!;
         private GraphExecutor _executor = null!;
 
         public async Task InitializeAsync()
@@ -48,19 +51,21 @@ public sealed class QueryAnswersTests(QueryAnswersTests.World world) : IClassFix
             _database = await postgis.CreateDatabaseAsync();
             await QueryWorld.FillAsync(_database);
             var reader = new ReadExecutor(_database, TimeSpan.FromSeconds(30));
-            _executor = new GraphExecutor(_schema, new OperationLimits(), reader, new AccessResolver(_database, TimeProvider.System), new StandingClock(QueryWorld.Now), NullLogger<GraphExecutor>.Instance);
+            _audit = new AuditLog(_database, TimeProvider.System);
+            _executor = new GraphExecutor(_schema, new OperationLimits(), reader, new AccessResolver(_database, TimeProvider.System), _audit, new StandingClock(QueryWorld.Now), NullLogger<GraphExecutor>.Instance);
         }
 
         public async Task DisposeAsync()
         {
             _executor.Dispose();
+            await _audit.DisposeAsync();
             _schema.Dispose();
             await _database.DisposeAsync();
         }
 
         internal async Task<string> AskAsync(QueryCase query)
         {
-            var response = await _executor.ExecuteAsync(new GraphRequest(query.Query, null, query.Variables, IsReadOnly: false, Caller: Caller.Admin), CancellationToken.None);
+            var response = await _executor.ExecuteAsync(new GraphRequest(query.Query, null, query.Variables, IsReadOnly: false, Caller: Caller.Admin, Purpose: GraphFixture.Tested), CancellationToken.None);
             return System.Text.Encoding.UTF8.GetString(response.Json.Span);
         }
     }

@@ -26,6 +26,7 @@ internal static partial class QueryWorld
 
         await PointBackAsync(context);
         await AddRecordsAsync(database);
+        await AddAuditAsync(database);
     }
 
     /// <summary>The key of the n-th row of a type.</summary>
@@ -70,6 +71,6 @@ internal static partial class QueryWorld
         Activity, ActivitySignup, PartyBranch, PartyMember, MicroWish, MicroDeed, Honour,
         ServicePoint, Booking, Complex, ComplexApplication, ComplexReview, AdmissionRequest, Consultation,
         ConsultationStage, Meeting, TargetIndicator, TargetReport, PublicWelfareProject, ProjectPayment, Announcement,
-        MessageGroup, Message, DataQualityMeasure, MatchReview,
+        MessageGroup, Message, DataQualityMeasure, MatchReview, AuditEntry,
     }
 }

@@ -13,6 +13,9 @@ internal static class AnalystViews
 {
     public const string Schema = "analysis";
 
+    /// <summary>Records of all platforms, and who read them: analysts see neither.</summary>
+    private static readonly HashSet<Type> Hidden = [typeof(Source), typeof(AuditEntry)];
+
     /// <summary>The statements that take away what was and make what should be.</summary>
     public static string Write()
     {
@@ -22,8 +25,7 @@ internal static class AnalystViews
             grant usage on schema {Schema} to {DatabaseRoles.Analysts};
 
             """);
-        // Sources are a view over records of all platforms, which analysts do not see.
-        foreach (var entity in HubModel.Instance.Entities.Values.Where(entity => entity.ClrType != typeof(Source)).OrderBy(entity => entity.Table, StringComparer.Ordinal))
+        foreach (var entity in HubModel.Instance.Entities.Values.Where(entity => !Hidden.Contains(entity.ClrType)).OrderBy(entity => entity.Table, StringComparer.Ordinal))
         {
             var policy = SqlWriter.WriteRowPolicy(LoginScope.Guard(entity), LoginScope.Row, entity.Table);
             text.Append(CultureInfo.InvariantCulture, $"""

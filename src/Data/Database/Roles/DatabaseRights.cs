@@ -14,7 +14,7 @@ internal static class DatabaseRights
 
     /// <summary>Does nothing where the roles are not there, or the rights are as they should be.</summary>
     /// <param name="connection">The owner's, alone at this.</param>
-    /// <param name="version">The last migration: a new table needs rights, too.</param>
+    /// <param name="version">How many migrations there are, and the last: a new table needs rights, too.</param>
     public static async Task ApplyAsync(NpgsqlConnection connection, string version, CancellationToken cancellationToken)
     {
         if (!await DatabaseRoles.AreThereAsync(connection, cancellationToken)) return;

@@ -166,6 +166,10 @@ public sealed class Resident : Entity, IPlaced
     [NotMapped]
     public ICollection<CareOrder> CareOrders { get; } = [];
 
+    /// <summary>Who read the record or changed it (查阅记录): readings in which the person's own row was shown, of a thousand persons at most.</summary>
+    [NotMapped]
+    public ICollection<AuditEntry> AccessLog { get; } = [];
+
     /// <summary>Age (年龄) in full years today in Asia/Shanghai; null without a date of birth.</summary>
     [NotMapped]
     public int? Age { get; }

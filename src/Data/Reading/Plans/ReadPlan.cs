@@ -6,18 +6,22 @@ namespace Jianye.DataHub.Data.Reading.Plans;
 /// <summary>A compiled operation: statements to send and how to write their rows. Holds no values; safe to share between requests.</summary>
 public sealed class ReadPlan
 {
-    internal ReadPlan(IReadOnlyList<StatementPlan> statements, IReadOnlyList<RootPlan> roots, IReadOnlyList<ReadRefusal> refusals)
+    internal ReadPlan(IReadOnlyList<StatementPlan> statements, IReadOnlyList<RootPlan> roots, IReadOnlyList<ReadRefusal> refusals, IReadOnlyList<string> personal)
     {
+        Personal = personal;
         Statements = statements;
         Roots = roots;
         Refusals = refusals;
         Tables = [.. statements.SelectMany(statement => statement.Tables).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        IsReference = Tables.Count > 0 && Tables.All(ReferenceTables.All.Contains) && !statements.SelectMany(statement => statement.Sql.Parameters).Any(IsOfTheMoment);
+        IsReference = Tables.Count > 0 && personal.Count == 0 && Tables.All(ReferenceTables.All.Contains) && !statements.SelectMany(statement => statement.Sql.Parameters).Any(IsOfTheMoment);
     }
 
     internal IReadOnlyList<StatementPlan> Statements { get; }
 
     internal IReadOnlyList<RootPlan> Roots { get; }
+
+    /// <summary>The personal data that it reads or compares, as <c>Resident.idNumber</c>, in order of name: with any, what is read is written down before it is answered.</summary>
+    public IReadOnlyList<string> Personal { get; }
 
     /// <summary>The tables it reads, in order of name.</summary>
     public IReadOnlyList<string> Tables { get; }

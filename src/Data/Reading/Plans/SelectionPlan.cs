@@ -5,7 +5,9 @@ namespace Jianye.DataHub.Data.Reading.Plans;
 
 /// <summary>How to write one row.</summary>
 /// <param name="KeyCell">The cell of the row's key; a null key is an absent row.</param>
-internal sealed record SelectionPlan(int KeyCell, IReadOnlyList<FieldPlan> Fields);
+/// <param name="Fields">What to write.</param>
+/// <param name="IsPersonal">True where it is to be written down that the row was read.</param>
+internal sealed record SelectionPlan(int KeyCell, IReadOnlyList<FieldPlan> Fields, bool IsPersonal = false);
 
 /// <summary>How to write one member; <paramref name="Name"/> is its response key, quoted and with the colon.</summary>
 internal abstract record FieldPlan(byte[] Name)

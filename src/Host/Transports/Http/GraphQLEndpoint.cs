@@ -64,6 +64,8 @@ internal static class GraphQLEndpoint
             var request = (await http.RequestServices.GetRequiredService<OperationCatalog>().FindAsync(sent, http.RequestAborted)) with
             {
                 Caller = caller,
+                Purpose = http.PurposeOf(),
+                Address = http.AddressOf(),
                 ReportsCost = cost.Equals("report", StringComparison.OrdinalIgnoreCase),
                 PricesOnly = cost.Equals("validate", StringComparison.OrdinalIgnoreCase),
             };

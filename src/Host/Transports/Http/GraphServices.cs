@@ -1,4 +1,5 @@
 using Jianye.DataHub.Data.Access;
+using Jianye.DataHub.Data.Auditing;
 using Jianye.DataHub.Data.Caching;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Reading;
@@ -23,6 +24,8 @@ internal static class GraphServices
         services.AddSingleton<SchemaDocument>();
         services.AddSingleton(provider => new ReadExecutor(provider.GetRequiredService<HubDatabase>(), limits.ReadTimeout));
         services.AddSingleton<AccessResolver>();
+        services.AddSingleton(provider => new AuditLog(
+            provider.GetRequiredService<HubDatabase>(), provider.GetRequiredService<TimeProvider>(), AuditReports.To(provider.GetRequiredService<ILogger<AuditLog>>())));
         services.AddMemoryCache(cache => cache.SizeLimit = MostCachedBytes);
         services.AddHybridCache(cache => cache.MaximumPayloadBytes = MostBytesOfAnAnswer);
         services.AddSingleton<ReferenceVersions>();

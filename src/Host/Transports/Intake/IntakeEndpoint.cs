@@ -1,11 +1,14 @@
 using System.Text;
 using Jianye.DataHub.Data.Access;
+using Jianye.DataHub.Data.Auditing;
 using Jianye.DataHub.Data.Connectors.Importing;
 using Jianye.DataHub.Data.Connectors.Mapping;
 using Jianye.DataHub.Data.Connectors.Repair;
 using Jianye.DataHub.Data.Database;
+using Jianye.DataHub.Data.Entities;
 using Jianye.DataHub.Host.Commands;
 using Jianye.DataHub.Host.Security;
+using Jianye.DataHub.Host.Transports.Http;
 using Jianye.DataHub.Schema.Errors;
 using Microsoft.AspNetCore.Http.Features;
 using Npgsql;
@@ -14,7 +17,7 @@ namespace Jianye.DataHub.Host.Transports.Intake;
 
 /// <summary><c>POST /intake/{slug}</c>: a delivery by HTTP, answered with its run. <c>GET /intake/{slug}/rejections/{dataset}.csv</c>: what of it
 /// waits for repair.</summary>
-internal sealed partial class IntakeEndpoint(HubIntake intake, HubDatabase database, IntakeGate gate, IHostApplicationLifetime lifetime, ILogger<IntakeEndpoint> log)
+internal sealed partial class IntakeEndpoint(HubIntake intake, HubDatabase database, IntakeGate gate, AuditLog audit, IHostApplicationLifetime lifetime, ILogger<IntakeEndpoint> log)
 {
     private const string RetryAfterSeconds = "10";
 
@@ -25,7 +28,7 @@ internal sealed partial class IntakeEndpoint(HubIntake intake, HubDatabase datab
         IntakeSpool.Clean(intake.Spool);
         var gate = new IntakeGate(new Importer(database, intake.Connectors, TimeProvider.System), intake.Options.Patience, TimeProvider.System);
         var endpoint = new IntakeEndpoint(
-            intake, database, gate, app.Lifetime, app.Services.GetRequiredService<ILogger<IntakeEndpoint>>());
+            intake, database, gate, app.Services.GetRequiredService<AuditLog>(), app.Lifetime, app.Services.GetRequiredService<ILogger<IntakeEndpoint>>());
         app.MapPost("/intake/{slug}", (HttpContext http, string slug) => endpoint.AnswerAsync(http, () => endpoint.TakeAsync(http, slug)));
         app.MapGet("/intake/{slug}/rejections/{dataset}.csv", (HttpContext http, string slug, string dataset) => endpoint.AnswerAsync(http, () => endpoint.RejectionsAsync(http, slug, dataset)));
         app.MapMethods("/intake/{slug}", ["GET", "HEAD", "PUT", "PATCH", "DELETE"], (HttpContext http) => endpoint.AnswerAsync(http, () =>
@@ -37,7 +40,8 @@ internal sealed partial class IntakeEndpoint(HubIntake intake, HubDatabase datab
 
     private async Task TakeAsync(HttpContext http, string slug)
     {
-        await RequireAsync(http, slug);
+        var caller = await RequireAsync(http, slug);
+        var purpose = http.PurposeOf();
         var connector = Find(slug);
         RefuseOtherSites(http.Request);
         if (http.Request.Headers.ContentEncoding.ToString() is not ("" or "identity"))
@@ -50,6 +54,7 @@ internal sealed partial class IntakeEndpoint(HubIntake intake, HubDatabase datab
         http.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = intake.Options.MaximumBytes;
         using var spool = new IntakeSpool(intake);
         await DeliveryReader.ReadAsync(http.Request, slug, spool, http.RequestAborted);
+        await audit.WriteAsync(AuditRecord.Of(AuditKind.Delivery, caller, purpose, http.AddressOf()) with { Operation = "intake", Platform = slug });
         // Received is received: who hangs up now gets no answer, but the run goes to its end.
         var reports = await gate.ImportAsync(new Delivery(connector.Slug, spool.Files), lifetime.ApplicationStopping);
         await WriteAsync(http, StatusCodes.Status200OK, Encoding.UTF8.GetBytes(IngestPrinting.Json(reports, onOneLine: true)));
@@ -57,9 +62,12 @@ internal sealed partial class IntakeEndpoint(HubIntake intake, HubDatabase datab
 
     private async Task RejectionsAsync(HttpContext http, string slug, string dataset)
     {
-        await RequireAsync(http, slug);
+        var caller = await RequireAsync(http, slug);
         var definition = Find(slug).Datasets.FirstOrDefault(candidate => candidate.Name == dataset)
             ?? throw new IntakeException(StatusCodes.Status404NotFound, "HUB_INTAKE_PLATFORM", "The platform has no data set of this name.");
+        var purpose = http.PurposeOf() ?? throw new IntakeException(
+            StatusCodes.Status400BadRequest, "HUB_PURPOSE_REQUIRED", "Records as they were delivered are shown only for a purpose, which is written down; send it in the header X-Purpose, such as X-Purpose: repair.");
+        await audit.WriteAsync(AuditRecord.Of(AuditKind.Export, caller, purpose, http.AddressOf()) with { Operation = $"rejections {dataset}", Platform = slug, Columns = ["Rejection.raw"] });
         http.Response.ContentType = $"text/csv; charset={(definition.Encoding == "GB18030" ? "gb18030" : "utf-8")}; header=present";
         http.Response.Headers.ContentDisposition = $"attachment; filename*=UTF-8''{Uri.EscapeDataString($"{dataset}.csv")}";
         http.Response.Headers.CacheControl = "no-store";
@@ -68,11 +76,11 @@ internal sealed partial class IntakeEndpoint(HubIntake intake, HubDatabase datab
     }
 
     /// <exception cref="TokenException">The caller is neither an administrator nor the platform's integrator.</exception>
-    private static async ValueTask RequireAsync(HttpContext http, string slug)
+    private static async ValueTask<Caller> RequireAsync(HttpContext http, string slug)
     {
         var caller = await http.CallerOfAsync();
         if (!caller.IsAuthenticated) throw TokenException.Missing("Deliveries need a token of the platform's integrator; send one in the Authorization header.");
-        if (caller.Role == Role.Admin || (caller.Role == Role.Integrator && caller.Platform == slug)) return;
+        if (caller.Role == Role.Admin || (caller.Role == Role.Integrator && caller.Platform == slug)) return caller;
         throw TokenException.Forbidden("Only the platform's own integrator and administrators may send and fetch its deliveries.");
     }
 
@@ -101,6 +109,15 @@ internal sealed partial class IntakeEndpoint(HubIntake intake, HubDatabase datab
         {
             if (fault.Status == StatusCodes.Status409Conflict) http.Response.Headers.RetryAfter = RetryAfterSeconds;
             await RefuseAsync(http, fault.Status, fault.Code, fault.Message);
+        }
+        catch (RequestException fault)
+        {
+            await RefuseAsync(http, fault.Status, fault.Error.Code, fault.Message);
+        }
+        catch (AuditUnavailableException)
+        {
+            http.Response.Headers.RetryAfter = RetryAfterSeconds;
+            await RefuseAsync(http, StatusCodes.Status503ServiceUnavailable, "HUB_UNAVAILABLE", AuditUnavailableException.Sentence);
         }
         catch (LoadedDistrictException)
         {

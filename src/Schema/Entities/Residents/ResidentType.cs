@@ -48,6 +48,7 @@ internal sealed class ResidentType : EntityGraphType<Resident>
             resident => resident.DiaryVisits,
             resident => resident.MicroWishes,
             resident => resident.Honours,
-            resident => resident.Bookings);
+            resident => resident.Bookings,
+            resident => resident.AccessLog);
     }
 }
