@@ -48,6 +48,7 @@ internal static class GuardNeeds
         [("service_requests", RowReach.Department)] = [("dispatched_to_id", RightsValue.Organization)],
         [("incidents", RowReach.Department)] = [("dispatched_to_id", RightsValue.Organization)],
         [("sources", RowReach.Platform)] = [("platform_id", RightsValue.Platform)],
+        [("deliveries", RowReach.Platform)] = [("platform_id", RightsValue.Platform)],
         [(AuditLog, RowReach.Person)] = [("ids", RightsValue.Person)],
     };
 
@@ -98,5 +99,5 @@ internal static class GuardNeeds
 
     /// <summary>The rows of other tables by which a row may be seen.</summary>
     public static IEnumerable<(string Column, string Other, string OtherColumn)> Links(string table, RowReach reach)
-        => (Ways.GetValueOrDefault((table, reach)) ?? []).Concat(reach == RowReach.Platform ? [("id", "sources", "entity_id")] : []);
+        => (Ways.GetValueOrDefault((table, reach)) ?? []).Concat(reach == RowReach.Platform ? [("id", "deliveries", "entity_id")] : []);
 }

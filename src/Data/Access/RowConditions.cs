@@ -99,17 +99,16 @@ internal sealed class RowConditions(AccessRights rights)
 
     private SqlExpression Delivered(EntityModel entity, SqlAlias row)
     {
-        var sources = HubModel.Instance.Find(typeof(Source));
-        if (entity == sources) return Holds(entity, nameof(Source.PlatformId), RightsValue.Platform, row);
+        if (entity.ClrType == typeof(Source)) return Holds(entity, nameof(Source.PlatformId), RightsValue.Platform, row);
         var alias = new SqlAlias("g");
         return new SqlExpression.Exists(
             new SqlSelect
             {
-                From = [new SqlFrom.Table(sources.Table, alias)],
+                From = [new SqlFrom.Table("deliveries", alias)],
                 Where = new SqlExpression.And(
                 [
                     new SqlExpression.Binary(new SqlExpression.Column(alias, "entity_id"), SqlOperator.Equal, new SqlExpression.Column(row, entity.Key.Column!)),
-                    Holds(sources, nameof(Source.PlatformId), RightsValue.Platform, alias),
+                    new SqlExpression.Binary(new SqlExpression.Column(alias, "platform_id"), SqlOperator.Equal, Parameter(RightsValue.Platform, NpgsqlDbType.Uuid)),
                 ]),
             },
             Negated: false);
