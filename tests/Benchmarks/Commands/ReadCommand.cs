@@ -21,7 +21,7 @@ namespace Jianye.DataHub.Tests.Benchmarks.Commands;
 /// <summary><c>read</c>: how near the hub's answers come to SQL and JSON written by hand.</summary>
 internal sealed class ReadCommand : Command
 {
-    private static readonly Workload[] All = [new ResidentCard(), new CommunityPage(), new FanOut(), new Nearby(), new BigPage()];
+    private static readonly Workload[] All = [new ResidentCard(), new CommunityPage(), new FanOut(), new Nearby(), new QuarterCounts(), new BigPage(), new NearestResidents(), new BusiestGrids(), new NameSearch()];
 
     private readonly Option<int> _residents = BenchmarkOptions.Residents();
     private readonly Option<long> _seed = BenchmarkOptions.Seed();
