@@ -178,7 +178,7 @@ public sealed class IntakeTests(PostgisFixture postgis) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, withoutPurpose.StatusCode);
         Assert.Contains("HUB_PURPOSE_REQUIRED", await withoutPurpose.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         await using var log = _database.Reading.CreateCommand("select string_agg(kind || ' ' || role || ' ' || operation || ' ' || platform, ', ' order by at, sequence) from audit_log where kind <> 'HEADS'");
-        Assert.Equal("DELIVERY integrator intake 03-wo-grid, EXPORT integrator rejections team 03-wo-grid", await log.ExecuteScalarAsync());
+        Assert.Equal("DELIVERY integrator intake 03-wo-grid, DELIVERY integrator intake 03-wo-grid, EXPORT integrator rejections team 03-wo-grid", await log.ExecuteScalarAsync());
     }
 
     [Fact]

@@ -96,10 +96,11 @@ internal sealed class SearchRows(ReadSearch read, EntityModel kind, IReadOnlyLis
 
     private IEnumerable<SqlSelect> Ways(SearchedText text)
     {
-        yield return Way(text, (folded, _) => BeginsWith(folded), folded => Choice(Is(folded), 5, 4), (folded, _) => folded, MostBeginning);
-        yield return Way(text, Holds, _ => new SqlExpression.Number(2), order: null, new SqlExpression.Number(read.From is null ? MostHolding : MostNear));
-        // Nobody looks for a whole address, or for a code, by its initials.
-        if (text.Property.Name is nameof(Entities.Address.Text) or nameof(Entities.Grid.Code)) yield break;
+        // All addresses begin alike: no index over their beginnings is kept, and nobody looks for one by initials.
+        var isAddress = text.Property.Name == nameof(Entities.Address.Text);
+        if (!isAddress) yield return Way(text, (folded, _) => BeginsWith(folded), folded => Choice(Is(folded), 5, 4), (folded, _) => folded, MostBeginning);
+        yield return Way(text, Holds, folded => isAddress ? Choice(Is(folded), 5, 2) : new SqlExpression.Number(2), order: null, new SqlExpression.Number(read.From is null ? MostHolding : MostNear));
+        if (isAddress || text.Property.Name == nameof(Entities.Grid.Code)) yield break;
         yield return Way(text, (_, initials) => BeginsWith(initials), folded => Choice(AreAll(folded), 3, 1), (_, initials) => initials, MostBeginning);
     }
 
