@@ -16,7 +16,7 @@ public sealed class AuditLog(HubDatabase database, TimeProvider time, Action<str
     private const int MostAtOnce = 500;
 
     /// <summary>How long entries are gathered for one commit, where several come at a time; who asks alone waits for nobody.</summary>
-    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(4);
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(1);
 
     /// <summary>How often the ends of the chains of other hubs are written down.</summary>
     private static readonly TimeSpan BetweenHeads = TimeSpan.FromHours(1);

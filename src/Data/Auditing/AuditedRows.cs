@@ -7,7 +7,7 @@ namespace Jianye.DataHub.Data.Auditing;
 public sealed class AuditedRows : IDisposable
 {
     /// <summary>So many keys are kept in an entry; of more their number and their digest.</summary>
-    public const int MostKept = 1_000;
+    public const int MostKept = 250;
 
     private Guid[] _keys = [];
     private int _filled;

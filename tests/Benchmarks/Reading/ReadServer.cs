@@ -11,7 +11,7 @@ internal sealed record ReadServer(string Name, Uri Address, Func<Workload, Workl
     public static ReadServer Hub(Uri address, string token) => new("hub", address, (workload, question) =>
     {
         var body = $$"""{"query":{{System.Text.Json.JsonSerializer.Serialize(workload.Document)}},"variables":{{question.Variables}}}""";
-        return $"POST {GraphQLEndpoint.Path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: {MediaTypes.Response}\r\nAuthorization: Bearer {token}\r\n"
+        return $"POST {GraphQLEndpoint.Path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: {MediaTypes.Response}\r\nAuthorization: Bearer {token}\r\nX-Purpose: load test\r\n"
             + $"Content-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}";
     });
 

@@ -10,7 +10,7 @@ internal sealed class NameSearch : Workload
 {
     public override string Name => "Q9";
 
-    public override string Description => "10 residents by two characters of their name";
+    public override string Description => "10 residents by their name";
 
     public override string Document => """
         query Search($text: String!) {
@@ -21,7 +21,7 @@ internal sealed class NameSearch : Workload
     public override Task<IReadOnlyList<WorkloadCase>> CasesAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
         => ReadCasesAsync(
             source,
-            "select distinct left(name, 2) from (select name from residents where char_length(name) > 1 order by md5(id::text) limit 400) r where left(name, 2) ~ '^[一-龥]+$' order by 1 limit 200",
+            "select name from residents where name ~ '^[一-龥]{3}$' group by name having count(*) < 40 order by md5(name) limit 200",
             reader => new WorkloadCase($$"""{"text":"{{reader.GetString(0)}}"}""", $"text={Uri.EscapeDataString(reader.GetString(0))}"),
             cancellationToken);
 

@@ -5,8 +5,8 @@ namespace Jianye.DataHub.Data.Entities;
 /// <summary>A household (户).</summary>
 public sealed class Household : Entity, IPlaced
 {
-    /// <summary>Household number (户号).</summary>
-    [Personal(ColumnClass.Identifier)]
+    /// <summary>Household number (户号): of a dwelling and who lives there, not of a person.</summary>
+    [Personal(ColumnClass.Location)]
     public string? Number { get; set; }
 
     /// <summary>The head's key.</summary>
