@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Jianye.DataHub.Data.Auditing;
 
-/// <summary>Writes down who read or changed personal data. Whatever comes while one commit is on its way, or within a few milliseconds where several ask at a time, goes with the next.</summary>
+/// <summary>Writes down who read or changed personal data. Whatever comes while one commit is on its way, or within a millisecond where several ask at a time, goes with the next.</summary>
 /// <remarks>After a failure nobody knows what of it stands: the chain ends there and another begins, whose first entry holds the ends of those before it.</remarks>
 /// <param name="database">The hub's.</param>
 /// <param name="time">The clock.</param>

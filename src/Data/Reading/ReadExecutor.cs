@@ -21,6 +21,8 @@ public sealed class ReadExecutor(NpgsqlDataSource source, TimeSpan timeout)
     /// <exception cref="DatabaseUnavailableException">Nobody answers; the same question may be answered a moment later.</exception>
     public async Task<IReadOnlyList<ReadWarning>> ExecuteAsync(ReadPlan plan, ReadBindings bindings, PooledBytes output, CancellationToken cancellationToken)
     {
+        // A way in that forgets the audit log reads nothing of persons.
+        if (plan.Personal.Count > 0 && bindings.Rows is null) throw new InvalidOperationException("What tells of persons is read only where the rows are gathered for the audit log.");
         var binder = new ValueBinder(bindings);
         var cursors = new CursorReader(plan, binder);
         var rows = new List<RowSet>(plan.Statements.Count);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Jianye.DataHub.Data.Access;
+using Jianye.DataHub.Data.Auditing;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Model;
 using Jianye.DataHub.Data.Reading.Requests;
@@ -101,7 +102,8 @@ public sealed class RandomAggregatesTests(PostgisFixture postgis) : IAsyncLifeti
     {
         var plan = ReadCompiler.Compile(new ReadOperation([root]), AccessRights.Everything);
         using var output = new PooledBytes();
-        await _reader.ExecuteAsync(plan, new ReadBindings(new Dictionary<string, object?>(), ReadingWorld.Now, AccessRights.Everything), output, CancellationToken.None);
+        using var rows = new AuditedRows();
+        await _reader.ExecuteAsync(plan, new ReadBindings(new Dictionary<string, object?>(), ReadingWorld.Now, AccessRights.Everything, rows), output, CancellationToken.None);
         return JsonDocument.Parse(output.Written.ToArray()).RootElement.GetProperty("rows");
     }
 }

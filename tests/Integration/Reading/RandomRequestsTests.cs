@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Jianye.DataHub.Data.Access;
+using Jianye.DataHub.Data.Auditing;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Entities;
 using Jianye.DataHub.Data.Model;
@@ -105,7 +106,8 @@ public sealed class RandomRequestsTests(PostgisFixture postgis) : IAsyncLifetime
     {
         var plan = ReadCompiler.Compile(new ReadOperation([new ReadRoot.Collection("rows", read)]), AccessRights.Everything);
         using var output = new PooledBytes();
-        await _reader.ExecuteAsync(plan, new ReadBindings(new Dictionary<string, object?> { ["c"] = cursor }, ReadingWorld.Now, AccessRights.Everything), output, CancellationToken.None);
+        using var rows = new AuditedRows();
+        await _reader.ExecuteAsync(plan, new ReadBindings(new Dictionary<string, object?> { ["c"] = cursor }, ReadingWorld.Now, AccessRights.Everything, rows), output, CancellationToken.None);
         return JsonDocument.Parse(output.Written.ToArray()).RootElement.GetProperty("rows");
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Jianye.DataHub.Data.Access;
+using Jianye.DataHub.Data.Auditing;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Entities;
 using Jianye.DataHub.Data.Geography;
@@ -204,8 +205,9 @@ public sealed class SpatialRequestsTests(PostgisFixture postgis) : IAsyncLifetim
     private async Task<JsonElement> AskAsync(ReadCollection read)
     {
         using var output = new PooledBytes();
+        using var rows = new AuditedRows();
         var plan = ReadCompiler.Compile(new ReadOperation([new ReadRoot.Collection("rows", read)]), AccessRights.Everything);
-        await _reader.ExecuteAsync(plan, new ReadBindings(new Dictionary<string, object?>(), ReadingWorld.Now, AccessRights.Everything), output, CancellationToken.None);
+        await _reader.ExecuteAsync(plan, new ReadBindings(new Dictionary<string, object?>(), ReadingWorld.Now, AccessRights.Everything, rows), output, CancellationToken.None);
         return JsonDocument.Parse(output.Written.ToArray()).RootElement.GetProperty("rows");
     }
 

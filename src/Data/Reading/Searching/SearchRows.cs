@@ -28,9 +28,9 @@ internal sealed class SearchRows(ReadSearch read, EntityModel kind, IReadOnlyLis
     private readonly SqlExpression _given = FilterValues.Text(read.Text, ParameterUse.SearchedText);
 
     /// <summary>The given text, folded once a statement.</summary>
-    private SqlExpression.Once Folded => new SqlExpression.Once(new SqlExpression.Call(SqlFunction.HubFold, [_given]));
+    private SqlExpression.Once Folded => new(new SqlExpression.Call(SqlFunction.HubFold, [_given]));
 
-    private SqlExpression.Once Beyond => new SqlExpression.Once(new SqlExpression.Call(SqlFunction.HubBeyond, [new SqlExpression.Call(SqlFunction.HubFold, [_given])]));
+    private SqlExpression.Once Beyond => new(new SqlExpression.Call(SqlFunction.HubBeyond, [new SqlExpression.Call(SqlFunction.HubFold, [_given])]));
 
     private SqlExpression Size => read.Size is ReadValue.Constant { Value: int size }
         ? new SqlExpression.Number(size)
@@ -96,23 +96,22 @@ internal sealed class SearchRows(ReadSearch read, EntityModel kind, IReadOnlyLis
 
     private IEnumerable<SqlSelect> Ways(SearchedText text)
     {
-        // All addresses begin alike: no index over their beginnings is kept, and nobody looks for one by initials.
-        var isAddress = text.Property.Name == nameof(Entities.Address.Text);
-        if (!isAddress) yield return Way(text, (folded, _) => BeginsWith(folded), folded => Choice(Is(folded), 5, 4), (folded, _) => folded, MostBeginning);
-        yield return Way(text, Holds, folded => isAddress ? Choice(Is(folded), 5, 2) : new SqlExpression.Number(2), order: null, new SqlExpression.Number(read.From is null ? MostHolding : MostNear));
-        if (isAddress || text.Property.Name == nameof(Entities.Grid.Code)) yield break;
-        yield return Way(text, (_, initials) => BeginsWith(initials), folded => Choice(AreAll(folded), 3, 1), (_, initials) => initials, MostBeginning);
+        var begins = text.Ways.HasFlag(SearchWays.Begins);
+        if (begins) yield return Way(text, BeginsWith, folded => Choice(Is(folded), 5, 4), folded => folded, MostBeginning);
+        yield return Way(text, Holds, folded => begins ? new SqlExpression.Number(2) : Choice(Is(folded), 5, 2), order: null, new SqlExpression.Number(read.From is null ? MostHolding : MostNear));
+        if (!text.Ways.HasFlag(SearchWays.Initials)) yield break;
+        yield return Way(text, folded => BeginsWith(Initials(folded)), folded => Choice(AreAll(folded), 3, 1), Initials, MostBeginning);
     }
 
     private SqlSelect Way(
-        SearchedText text, Func<SqlExpression, SqlExpression, SqlExpression> matches, Func<SqlExpression, SqlExpression> rank, Func<SqlExpression, SqlExpression, SqlExpression>? order, SqlExpression limit)
+        SearchedText text, Func<SqlExpression, SqlExpression> matches, Func<SqlExpression, SqlExpression> rank, Func<SqlExpression, SqlExpression>? order, SqlExpression limit)
     {
         var table = new SqlAlias("t");
         var from = new List<SqlFrom> { new SqlFrom.Table(kind.Table, table) };
         var row = new RowScope(kind, table, from);
         var value = (text.Of is null ? row : row.ToOne(text.Of)).Expression(text.Property);
         var folded = new SqlExpression.Call(SqlFunction.HubFold, [value]);
-        List<SqlExpression> conditions = [matches(folded, Initials(folded))];
+        List<SqlExpression> conditions = [matches(folded)];
         if (read.From is not null) conditions.Add(FilterCompiler.Compile(new ReadFilter.Near(kind.Place!, read.From, read.Metres), row));
         return new SqlSelect
         {
@@ -125,19 +124,19 @@ internal sealed class SearchRows(ReadSearch read, EntityModel kind, IReadOnlyLis
             ],
             From = from,
             Where = new SqlExpression.And(conditions),
-            OrderBy = order is null ? [] : [new SqlOrder(order(folded, Initials(folded)), Descending: false)],
+            OrderBy = order is null ? [] : [new SqlOrder(order(folded), Descending: false)],
             Limit = limit,
         };
     }
 
-    private SqlExpression.And BeginsWith(SqlExpression text) => new SqlExpression.And(
+    private SqlExpression.And BeginsWith(SqlExpression text) => new(
     [
         new SqlExpression.Binary(text, SqlOperator.GreaterOrEqual, Folded),
         new SqlExpression.Binary(text, SqlOperator.Less, Beyond),
     ]);
 
     /// <summary>All words of the text, wherever they stand.</summary>
-    private SqlExpression.And Holds(SqlExpression folded, SqlExpression initials)
+    private SqlExpression.And Holds(SqlExpression folded)
     {
         var patterns = new SqlExpression.Cast(new SqlExpression.Once(new SqlExpression.Call(SqlFunction.HubPatterns, [_given])), SqlType.Texts);
         return new SqlExpression.And(
@@ -147,14 +146,14 @@ internal sealed class SearchRows(ReadSearch read, EntityModel kind, IReadOnlyLis
         ]);
     }
 
-    private SqlExpression.Binary Is(SqlExpression text) => new SqlExpression.Binary(text, SqlOperator.Equal, Folded);
+    private SqlExpression.Binary Is(SqlExpression text) => new(text, SqlOperator.Equal, Folded);
 
     /// <summary>Of initials that begin with the text those that are the text are as long.</summary>
-    private SqlExpression.Binary AreAll(SqlExpression folded) => new SqlExpression.Binary(Length(folded), SqlOperator.Equal, new SqlExpression.Once(Length(new SqlExpression.Call(SqlFunction.HubFold, [_given]))));
+    private SqlExpression.Binary AreAll(SqlExpression folded) => new(Length(folded), SqlOperator.Equal, new SqlExpression.Once(Length(new SqlExpression.Call(SqlFunction.HubFold, [_given]))));
 
-    private static SqlExpression.Call Length(SqlExpression text) => new SqlExpression.Call(SqlFunction.Length, [text]);
+    private static SqlExpression.Call Length(SqlExpression text) => new(SqlFunction.Length, [text]);
 
-    private static SqlExpression.Call Initials(SqlExpression folded) => new SqlExpression.Call(SqlFunction.HubInitials, [folded]);
+    private static SqlExpression.Call Initials(SqlExpression folded) => new(SqlFunction.HubInitials, [folded]);
 
-    private static SqlExpression.Case Choice(SqlExpression when, int then, int otherwise) => new SqlExpression.Case(when, new SqlExpression.Number(then), new SqlExpression.Number(otherwise));
+    private static SqlExpression.Case Choice(SqlExpression when, int then, int otherwise) => new(when, new SqlExpression.Number(then), new SqlExpression.Number(otherwise));
 }

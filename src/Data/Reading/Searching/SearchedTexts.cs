@@ -6,6 +6,13 @@ namespace Jianye.DataHub.Data.Reading.Searching;
 /// <summary>By which texts an object is found, in the order in which kinds stand where they match alike.</summary>
 public static class SearchedTexts
 {
+    /// <summary>All addresses begin alike, and nobody looks for a whole one by its initials; a code has none.</summary>
+    private static readonly Dictionary<string, SearchWays> Fewer = new()
+    {
+        [nameof(Address.Text)] = SearchWays.Holds,
+        [nameof(Grid.Code)] = SearchWays.Holds | SearchWays.Begins,
+    };
+
     private static readonly (Type Kind, string[] Texts)[] Declared =
     [
         (typeof(Resident), [nameof(Resident.Name)]),
@@ -24,7 +31,9 @@ public static class SearchedTexts
 
     internal static IReadOnlyList<SearchedText> Of(EntityModel kind) => [.. Declared.Single(declared => declared.Kind == kind.ClrType).Texts.Select(text => Read(kind, text))];
 
-    private static SearchedText Read(EntityModel kind, string text) => text.Split('.') is [var relation, var property]
-        ? new SearchedText(kind.Navigations[relation], kind.Navigations[relation].Target.Properties[property])
-        : new SearchedText(null, kind.Properties[text]);
+    private static SearchedText Read(EntityModel kind, string text)
+    {
+        var (relation, property) = text.Split('.') is [var first, var last] ? (kind.Navigations[first], last) : (null, text);
+        return new SearchedText(relation, (relation?.Target ?? kind).Properties[property], Fewer.GetValueOrDefault(property, SearchWays.All));
+    }
 }
