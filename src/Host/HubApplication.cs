@@ -50,6 +50,7 @@ internal static class HubApplication
         builder.Services.AddSingleton(options.Web);
         builder.Services.AddSingleton<BodyBudget>();
         builder.Services.AddSingleton(options.Load);
+        builder.Services.AddSingleton(options.Changes);
         builder.Services.AddSingleton<RateLimits>();
         builder.Services.AddSingleton<ExecutionGate>();
         builder.Services.AddRequestTimeouts();

@@ -44,6 +44,12 @@ internal abstract record FieldBinding
     /// <summary><c>search(text:)</c></summary>
     public sealed record Search : FieldBinding;
 
+    /// <summary><c>incidentChanged</c></summary>
+    public sealed record Changes(EntityModel Entity) : FieldBinding;
+
+    /// <summary><c>changes(kinds:)</c></summary>
+    public sealed record AllChanges(IReadOnlyList<EntityModel> Entities) : FieldBinding;
+
     /// <summary><c>node</c>, <c>nodes</c>, <c>gridAt</c>: told by their names.</summary>
     public sealed record Special : FieldBinding;
 

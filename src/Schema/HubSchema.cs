@@ -1,10 +1,12 @@
 using GraphQL.Types;
+using Jianye.DataHub.Data.Outbox;
 using Jianye.DataHub.Schema.Aggregates;
 using Jianye.DataHub.Schema.Entities;
 using Jianye.DataHub.Schema.Filters;
 using Jianye.DataHub.Schema.Mutations;
 using Jianye.DataHub.Schema.Roots;
 using Jianye.DataHub.Schema.Scalars;
+using Jianye.DataHub.Schema.Subscriptions;
 
 namespace Jianye.DataHub.Schema;
 
@@ -25,6 +27,9 @@ public sealed class HubSchema : GraphQL.Types.Schema
 
         Query = new QueryType(entities, limits);
         Mutation = MutationTypes.Root();
+        var changing = entities.Where(type => type.HasRoots && ChangingEntities.Holds(type.Entity)).ToList();
+        Subscription = new SubscriptionType(changing);
+        foreach (var type in ChangeTypes.All(changing)) RegisterType(type);
         foreach (var type in MutationTypes.All()) RegisterType(type);
         ScalarSpecifications.Declare(this);
         foreach (var type in SharedTypes.All(entities, node, limits)) RegisterType(ScalarSpecifications.On(type));

@@ -50,6 +50,12 @@ internal static class Names
 
     public static string Heat(EntityModel entity) => $"{entity.Name}Heat";
 
+    /// <summary><c>incidentChanged</c></summary>
+    public static string Changed(EntityModel entity) => $"{Field(entity.Name)}Changed";
+
+    /// <summary><c>IncidentChange</c>: what such an event is.</summary>
+    public static string Change(EntityModel entity) => $"{entity.Name}Change";
+
     public static string Filter(string type) => $"{type}FilterInput";
 
     public static string ListFilter(string filter) => $"ListFilterInputTypeOf{filter}";

@@ -52,6 +52,21 @@ public sealed class OperationLimits
     [Range(0, 1_000_000)]
     public int MaximumSkip { get; set; } = 10_000;
 
+    /// <summary>Objects that a subscription's snapshot may hold.</summary>
+    /// <value>1 to 10,000. The default is 1,000.</value>
+    [Range(1, 10_000)]
+    public int MaximumSnapshot { get; set; } = 1_000;
+
+    /// <summary>Events that are kept for a subscriber who reads more slowly than they come; beyond them its stream ends with its last cursor.</summary>
+    /// <value>10 to 100,000. The default is 1,000.</value>
+    [Range(10, 100_000)]
+    public int MaximumPendingEvents { get; set; } = 1_000;
+
+    /// <summary>Bytes of those events.</summary>
+    /// <value>100,000 to 100,000,000. The default is 4,000,000.</value>
+    [Range(100_000, 100_000_000)]
+    public int MaximumPendingBytes { get; set; } = 4_000_000;
+
     /// <summary>Characters of a document at most.</summary>
     /// <value>1,000 to 1,000,000. The default is 100,000.</value>
     [Range(1_000, 1_000_000)]

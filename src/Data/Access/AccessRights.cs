@@ -29,6 +29,13 @@ public sealed class AccessRights
         : this == Everything ? EverythingWithoutPurpose
         : new AccessRights(Reach, Role, _values, hasPurpose);
 
+    /// <summary>Whether others see the same.</summary>
+    public bool IsSameAs(AccessRights other) => Shape == other.Shape && _values.All(value => other._values.TryGetValue(value.Key, out var held) && (value.Value, held) switch
+    {
+        (Guid[] left, Guid[] right) => left.AsSpan().SequenceEqual(right),
+        var (left, right) => left.Equals(right),
+    });
+
     /// <summary>What of the rights shapes a plan.</summary>
     public string Shape { get; }
 

@@ -1,4 +1,5 @@
 using Jianye.DataHub.Data.Database.Roles;
+using Jianye.DataHub.Data.Outbox;
 using Jianye.DataHub.Data.ReferenceData;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -29,6 +30,8 @@ public static class Migrator
             await context.Database.MigrateAsync(cancellationToken);
             await database.Writing.ReloadTypesAsync(cancellationToken);
             await new ReferenceDataLoader().LoadAsync(context, cancellationToken);
+            await OutboxTriggers.ApplyAsync(connection, cancellationToken);
+            await OutboxUpkeep.PrepareAsync(connection, cancellationToken);
             await DatabaseRights.ApplyAsync(connection, $"{known.Count} {known.Max(StringComparer.Ordinal)}", cancellationToken);
             await database.ReadAsReaderAsync(cancellationToken);
             return new MigrationOutcome(known.Count - applied.Count, IsNew: applied.Count == 0);

@@ -55,4 +55,11 @@ internal static class Pools
         };
         return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
     }
+
+    /// <summary>One connection that waits to be told of changes.</summary>
+    public static NpgsqlDataSource ForListening(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "jianye-datahub listen", Pooling = false, Timeout = 5, KeepAlive = 10 };
+        return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+    }
 }

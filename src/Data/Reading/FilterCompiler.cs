@@ -1,6 +1,7 @@
 using Jianye.DataHub.Data.Model;
 using Jianye.DataHub.Data.Reading.Requests;
 using Jianye.DataHub.Data.Sql;
+using NpgsqlTypes;
 
 namespace Jianye.DataHub.Data.Reading;
 
@@ -17,6 +18,8 @@ internal static class FilterCompiler
         ReadFilter.CountInList count => CompileElement(count.Inner, _ => Elements(count.Property, row)),
         ReadFilter.ById byId => KeyConditions.Is(byId.Entity, row.Column("id"), byId.Id),
         ReadFilter.ByIds byIds => KeyConditions.IsOneOf(byIds.Entity, row.Column("id"), byIds.Ids),
+        ReadFilter.Changed => new SqlExpression.EqualsAny(
+            row.Column("id"), new SqlExpression.Parameter(new SqlParameterSource(null, ParameterUse.ChangedKeys, NpgsqlDbType.Array | NpgsqlDbType.Uuid))),
         ReadFilter.InList inList => InList(inList, row),
         ReadFilter.InObject inObject => InObject(inObject, row),
         ReadFilter.Near near => NearConditions.Compile(near, row),

@@ -230,7 +230,8 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
         CursorFormat.Write(output, cursors.Hash(plan.Cursor), values.WrittenSpan, new Guid(rows.Cell(row, plan.KeyCell)));
     }
 
-    private void Row(SelectionPlan selection, RowSet rows, int row)
+    /// <summary>Writes one row.</summary>
+    public void Row(SelectionPlan selection, RowSet rows, int row)
     {
         if (selection.IsPersonal) audited?.Add(new Guid(rows.Cell(row, selection.KeyCell)));
         output.Write((byte)'{');

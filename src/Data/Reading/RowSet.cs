@@ -4,12 +4,12 @@ using System.Runtime.InteropServices;
 namespace Jianye.DataHub.Data.Reading;
 
 /// <summary>The rows of one statement, each cell as bytes in one pooled buffer.</summary>
-internal sealed class RowSet(int cells, bool isGrouped) : PooledBytes
+internal sealed class RowSet(int cells, bool isGrouped, int capacity = 4096) : PooledBytes(capacity)
 {
     private readonly Dictionary<Guid, (int First, int Count)> _groups = [];
 
     /// <summary>Where each cell ends; the complement of it for a null.</summary>
-    private int[] _ends = ArrayPool<int>.Shared.Rent(256);
+    private int[] _ends = ArrayPool<int>.Shared.Rent(capacity / 16);
     private int _filled;
 
     public int Count => _filled / cells;

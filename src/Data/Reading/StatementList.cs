@@ -1,4 +1,5 @@
 using Jianye.DataHub.Data.Access;
+using Jianye.DataHub.Data.Reading.Changes;
 using Jianye.DataHub.Data.Reading.Plans;
 using Jianye.DataHub.Data.Sql;
 
@@ -6,7 +7,8 @@ namespace Jianye.DataHub.Data.Reading;
 
 /// <summary>The statements of a plan in the order in which they are sent.</summary>
 /// <param name="rights">The caller's: every statement gets their guards, and none without them is kept.</param>
-internal sealed class StatementList(AccessRights rights)
+/// <param name="callers">Where the statements are asked for several callers at once; null where for one.</param>
+internal sealed class StatementList(AccessRights rights, CallerColumns? callers = null)
 {
     private const int Most = 60;
 
@@ -41,6 +43,13 @@ internal sealed class StatementList(AccessRights rights)
         Personal.Find(masked);
         var guarded = GuardedTree.Of(masked, rights, countsAll);
         GuardVerifier.Check(guarded, rights.Reach, countsAll, rights.Role);
+        if (callers is not null)
+        {
+            // Only whole collections are estimated, and a changed row has none.
+            if (isEstimate) throw new InvalidOperationException("Nothing is estimated for several callers at once.");
+            return Add(new StatementPlan(SqlWriter.Write(callers.ForEach(guarded)), isGrouped, isCount, cells, SqlTables.Of(guarded)));
+        }
+
         return Add(new StatementPlan(isEstimate ? SqlWriter.WriteExplain(guarded) : SqlWriter.Write(guarded), isGrouped, isCount, cells, SqlTables.Of(guarded)));
     }
 

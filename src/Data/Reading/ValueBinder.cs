@@ -98,6 +98,7 @@ internal sealed class ValueBinder(ReadBindings bindings)
             ParameterUse.GroupSize => Threshold(source),
             ParameterUse.DateOrToday => source.Value is null ? Today() : Resolve(source.Value) ?? Today(),
             ParameterUse.Rights => bindings.Rights.ValueOf((RightsValue)source.Detail!, isOne: source.Type == NpgsqlDbType.Uuid),
+            ParameterUse.ChangedKeys => bindings.Keys,
             ParameterUse.Today => Today(),
             _ => bindings.Now.UtcDateTime,
         };

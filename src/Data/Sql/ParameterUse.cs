@@ -77,6 +77,12 @@ internal enum ParameterUse
     /// <summary>What the caller may see: a set of keys, or one (<see cref="Access.RightsValue"/>).</summary>
     Rights,
 
+    /// <summary>The keys of changed rows (<see cref="Reading.ReadBindings.Keys"/>).</summary>
+    ChangedKeys,
+
+    /// <summary>What a batch of changes gives, the same for all who share a statement (<see cref="Reading.Changes.BatchValue"/>).</summary>
+    OfBatch,
+
     /// <summary>Today in Asia/Shanghai.</summary>
     Today,
 

@@ -5,7 +5,9 @@ internal abstract record SqlFrom(SqlAlias Alias)
 {
     /// <summary>A table: the first of a <c>from</c>, or joined where <see cref="Table.On"/> says how.</summary>
     /// <param name="IsCounted">True for the rows that an aggregate counts, and no others that it looks at.</param>
-    public sealed record Table(string Name, SqlAlias Alias, SqlJoin Join = SqlJoin.First, SqlExpression? On = null, bool IsCounted = false) : SqlFrom(Alias);
+    /// <param name="Recorded">A jsonb list of rows as they once were, which stand in the table's place with a column <c>ordinality</c>, from 1; null for its rows as they are. What
+    /// holds for who may see a row of the table holds for these.</param>
+    public sealed record Table(string Name, SqlAlias Alias, SqlJoin Join = SqlJoin.First, SqlExpression? On = null, bool IsCounted = false, SqlExpression? Recorded = null) : SqlFrom(Alias);
 
     /// <summary>A subquery, joined where <see cref="Subquery.On"/> says how, lateral where it refers to what stands before it.</summary>
     public sealed record Subquery(SqlSelect Select, SqlAlias Alias, SqlJoin Join = SqlJoin.First, SqlExpression? On = null) : SqlFrom(Alias);
@@ -15,6 +17,9 @@ internal abstract record SqlFrom(SqlAlias Alias)
 
     /// <summary>The elements of an array column as rows of one column <c>value</c>.</summary>
     public sealed record Elements(SqlExpression List, SqlAlias Alias) : SqlFrom(Alias);
+
+    /// <summary>The elements of an array as rows of a column <c>value</c>, with their places from 1 as <c>ordinality</c>.</summary>
+    public sealed record Numbered(SqlExpression List, SqlAlias Alias) : SqlFrom(Alias);
 
     /// <summary>The objects of a jsonb list (or one jsonb object) as rows.</summary>
     public sealed record Objects(SqlExpression Json, bool IsList, SqlAlias Alias, IReadOnlyList<(string Name, SqlType Type)> Columns) : SqlFrom(Alias);

@@ -16,9 +16,10 @@ internal abstract class SqlRewriter
 
     public virtual SqlFrom Rewrite(SqlFrom from) => from switch
     {
-        SqlFrom.Table table => table with { On = Optional(table.On) },
+        SqlFrom.Table table => table with { On = Optional(table.On), Recorded = Optional(table.Recorded) },
         SqlFrom.Subquery subquery => subquery with { Select = Rewrite(subquery.Select), On = Optional(subquery.On) },
         SqlFrom.Union union => union with { Selects = [.. union.Selects.Select(Rewrite)] },
+        SqlFrom.Numbered numbered => numbered with { List = Rewrite(numbered.List) },
         SqlFrom.Elements elements => elements with { List = Rewrite(elements.List) },
         SqlFrom.Objects objects => objects with { Json = Rewrite(objects.Json) },
         _ => throw new InvalidOperationException($"{from.GetType().Name} can't be walked."),

@@ -56,7 +56,10 @@ internal sealed partial class SqlWriter
         switch (from)
         {
             case SqlFrom.Table table:
-                Join(table.Join).Identifier(table.Name).Syntax(" as ").Alias(table.Alias);
+                Join(table.Join);
+                if (table.Recorded is null) Identifier(table.Name);
+                else Recorded(table.Name, table.Recorded);
+                Syntax(" as ").Alias(table.Alias);
                 if (table.On is null) break;
                 Syntax(" on ");
                 Expression(table.On);
@@ -78,6 +81,11 @@ internal sealed partial class SqlWriter
                 });
                 Syntax(") as ").Alias(union.Alias);
                 break;
+            case SqlFrom.Numbered numbered:
+                Syntax(" from unnest(");
+                Expression(numbered.List);
+                Syntax(") with ordinality as ").Alias(numbered.Alias).Syntax("(\"value\", \"ordinality\")");
+                break;
             case SqlFrom.Elements elements:
                 Syntax(" from unnest(");
                 Expression(elements.List);
@@ -93,6 +101,13 @@ internal sealed partial class SqlWriter
             default:
                 throw new InvalidOperationException($"No words for {from.GetType().Name}.");
         }
+    }
+
+    private void Recorded(string table, SqlExpression rows)
+    {
+        Syntax("jsonb_populate_recordset(null::").Identifier(table).Syntax(", ");
+        Expression(rows);
+        Syntax(") with ordinality");
     }
 
     private SqlWriter Join(SqlJoin join) => Syntax(join switch

@@ -27,6 +27,9 @@ internal sealed record ServeOptions(int Port, IPAddress Bind, int DemoResidents,
     /// <summary>Which operations are run: section <c>Operations</c>.</summary>
     public OperationOptions Operations { get; init; } = new();
 
+    /// <summary>How long changes are kept: section <c>Changes</c>.</summary>
+    public ChangesOptions Changes { get; init; } = new();
+
     /// <summary>True for a hub that only people and programs of this machine reach: not by its address, and not by a proxy that the settings tell of.</summary>
     public bool IsOfThisMachine => IPAddress.IsLoopback(Bind) && HostNames.Count == 0 && Web.KnownProxies is null;
 
@@ -57,6 +60,6 @@ internal sealed record ServeOptions(int Port, IPAddress Bind, int DemoResidents,
             (settings.Text("HostNames") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             limits,
             settings.Section<IntakeOptions>("Intake"),
-            TokenOptions.Read(settings)) { Web = web, Load = settings.Section<LoadOptions>("Load"), Audience = AudienceOptions.Read(settings), Operations = OperationOptions.Read(settings) };
+            TokenOptions.Read(settings)) { Web = web, Load = settings.Section<LoadOptions>("Load"), Audience = AudienceOptions.Read(settings), Operations = OperationOptions.Read(settings), Changes = settings.Section<ChangesOptions>("Changes") };
     }
 }

@@ -73,9 +73,9 @@ internal sealed class DocumentStore(HubSchema schema, OperationLimits limits) : 
     }
 
     /// <summary>Keeps a plan with its document.</summary>
-    public void Keep(GraphRequest request, KnownDocument known, string shape, KnownPlan plan)
+    public void Keep(GraphRequest request, KnownDocument known, string shape, object plan, long size)
     {
-        known.Keep(shape, plan, plan.Size);
+        known.Keep(shape, plan, size);
         // It weighs more than before.
         Remember(request, known);
     }

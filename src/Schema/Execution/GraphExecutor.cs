@@ -9,6 +9,7 @@ using Jianye.DataHub.Data.Reading.Plans;
 using Jianye.DataHub.Schema.Errors;
 using Jianye.DataHub.Schema.Mutations;
 using Jianye.DataHub.Schema.Planning;
+using Jianye.DataHub.Schema.Subscriptions;
 using Jianye.DataHub.Schema.Validation;
 using Microsoft.Extensions.Logging;
 
@@ -17,7 +18,8 @@ namespace Jianye.DataHub.Schema.Execution;
 /// <summary>The one way in: a request becomes a plan, the plan becomes bytes. A known document of a known shape goes straight from its
 /// variables to its statements.</summary>
 public sealed partial class GraphExecutor(
-    HubSchema schema, OperationLimits limits, ReadExecutor reader, AccessResolver access, AuditLog audit, TimeProvider time, ILogger<GraphExecutor> log, MutationServices? mutations = null, ReferenceAnswers? references = null) : IDisposable
+    HubSchema schema, OperationLimits limits, ReadExecutor reader, AccessResolver access, AuditLog audit, TimeProvider time, ILogger<GraphExecutor> log, MutationServices? mutations = null, ReferenceAnswers? references = null, SubscriptionBroker? subscriptions = null)
+    : IGraphService, IDisposable
 {
     private readonly DocumentStore _documents = new(schema, limits);
     private readonly IntrospectionRunner _introspection = new(schema);
@@ -47,6 +49,11 @@ public sealed partial class GraphExecutor(
                 return new GraphResponse(ErrorResponse.Write([error]), ResponseKind.MethodNotAllowed);
             }
 
+            if (operation.Operation == OperationType.Subscription)
+            {
+                return Failed([new GraphError("HUB_TRANSPORT", "A subscription has many answers; send it over a WebSocket (graphql-transport-ws), or with Accept: text/event-stream.")]);
+            }
+
             var (variables, faults) = await VariablesAsync(document, operation, request, cancellationToken);
             if (faults.Count > 0) return Failed(faults);
             var rights = (await access.ResolveAsync(request.Caller ?? Caller.Anonymous, cancellationToken)).ForPurpose(request.Purpose is not null);
@@ -56,34 +63,31 @@ public sealed partial class GraphExecutor(
                 ? await ChangeAsync(document, operation, variables, request, rights, cancellationToken)
                 : await ReadAsync(document, operation, variables, request, rights, cancellationToken);
         }
-        catch (ReadRequestException fault)
+        catch (Exception fault) when (!(fault is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
-            return Failed([ErrorMapper.Of(fault)]);
+            return Told(fault);
         }
-        catch (UnguardedTableException fault)
+    }
+
+    /// <summary>What a client is told of a fault.</summary>
+    private GraphResponse Told(Exception fault)
+    {
+        switch (fault)
         {
-            UnguardedTable(log, fault.Message);
-            return Failed([new GraphError("HUB_UNGUARDED", "The hub refuses to answer: it could not make sure that the operation reads only what the caller may see. Tell its operator.")]);
-        }
-        catch (DatabaseUnavailableException)
-        {
-            var error = new GraphError("HUB_UNAVAILABLE", "The hub's database does not answer; send the request again in a moment.");
-            return new GraphResponse(ErrorResponse.Write([error]), ResponseKind.Unavailable);
-        }
-        catch (AuditUnavailableException)
-        {
-            return new GraphResponse(ErrorResponse.Write([new GraphError("HUB_UNAVAILABLE", AuditUnavailableException.Sentence)]), ResponseKind.Unavailable);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw;
-        }
-        catch (Exception fault)
-        {
-            var id = Guid.CreateVersion7();
-            UnexpectedFault(log, id, fault.GetType().Name, fault.StackTrace);
-            var error = new GraphError("HUB_UNEXPECTED", $"Unexpected Execution Error. The operator finds it in the log under {id:N}.");
-            return new GraphResponse(ErrorResponse.Write([error]), ResponseKind.Unexpected);
+            case ReadRequestException refused:
+                return Failed([ErrorMapper.Of(refused)]);
+            case UnguardedTableException:
+                UnguardedTable(log, fault.Message);
+                return Failed([new GraphError("HUB_UNGUARDED", "The hub refuses to answer: it could not make sure that the operation reads only what the caller may see. Tell its operator.")]);
+            case DatabaseUnavailableException:
+                var error = new GraphError("HUB_UNAVAILABLE", "The hub's database does not answer; send the request again in a moment.");
+                return new GraphResponse(ErrorResponse.Write([error]), ResponseKind.Unavailable);
+            case AuditUnavailableException:
+                return new GraphResponse(ErrorResponse.Write([new GraphError("HUB_UNAVAILABLE", AuditUnavailableException.Sentence)]), ResponseKind.Unavailable);
+            default:
+                var id = Guid.CreateVersion7();
+                UnexpectedFault(log, id, fault.GetType().Name, fault.StackTrace);
+                return new GraphResponse(ErrorResponse.Write([new GraphError("HUB_UNEXPECTED", $"Unexpected Execution Error. The operator finds it in the log under {id:N}.")]), ResponseKind.Unexpected);
         }
     }
 
@@ -121,7 +125,7 @@ public sealed partial class GraphExecutor(
             if (CostLimit.Check(cost, rights.Role, limits) is { } error) return Failed([error]);
             plan = new KnownPlan(ReadCompiler.Compile(read, rights), warnings, cost, rights);
             // The engine's answers stand in the plan as they are, and depend on the variables' values.
-            if (introspection.Count == 0) _documents.Keep(request, document, shape, plan);
+            if (introspection.Count == 0) _documents.Keep(request, document, shape, plan, plan.Size);
         }
 
         if (request.PricesOnly) return Priced(plan.Cost);

@@ -13,6 +13,7 @@ namespace Jianye.DataHub.Schema.Execution;
 /// <param name="PricesOnly">True where the operation shall be priced and not run.</param>
 /// <param name="Purpose">For what personal data is asked for; null where nothing was said.</param>
 /// <param name="Address">From which network address it came; null where it came through no network.</param>
+/// <param name="ResumeAfter">The cursor of the last event that a client of a subscription was given, as its transport says it; it goes before the argument <c>after</c>. Null for none.</param>
 public sealed record GraphRequest(
     string Query, string? OperationName, Inputs Variables, bool IsReadOnly, bool ReportsCost = false, Caller? Caller = null,
-    bool PricesOnly = false, Purpose? Purpose = null, string? Address = null);
+    bool PricesOnly = false, Purpose? Purpose = null, string? Address = null, string? ResumeAfter = null);

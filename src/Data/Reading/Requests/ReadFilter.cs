@@ -21,6 +21,9 @@ public abstract record ReadFilter
     /// <summary>The rows of a list of wire ids, in the same way.</summary>
     public sealed record ByIds(EntityModel Entity, ReadValue Ids) : ReadFilter;
 
+    /// <summary>The rows that have changed (<see cref="ReadBindings.Keys"/>).</summary>
+    public sealed record Changed : ReadFilter;
+
     /// <summary>A property compared by an operator; <paramref name="Negated"/> for the <c>n…</c> form, which keeps nulls.</summary>
     public sealed record Compare(PropertyModel Property, FilterOperator Operator, bool Negated, FilterArguments Arguments) : ReadFilter;
 

@@ -2,9 +2,13 @@ using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Auditing;
 using Jianye.DataHub.Data.Caching;
 using Jianye.DataHub.Data.Database;
+using Jianye.DataHub.Data.Outbox;
 using Jianye.DataHub.Data.Reading;
+using Jianye.DataHub.Data.Reading.Changes;
+using Jianye.DataHub.Host.Workers;
 using Jianye.DataHub.Schema;
 using Jianye.DataHub.Schema.Execution;
+using Jianye.DataHub.Schema.Subscriptions;
 
 namespace Jianye.DataHub.Host.Transports.Http;
 
@@ -30,6 +34,11 @@ internal static class GraphServices
         services.AddHybridCache(cache => cache.MaximumPayloadBytes = MostBytesOfAnAnswer);
         services.AddSingleton<ReferenceVersions>();
         services.AddSingleton<ReferenceAnswers>();
+        services.AddSingleton<OutboxReader>();
+        services.AddSingleton(provider => new ChangeReader(provider.GetRequiredService<HubDatabase>(), limits.ReadTimeout));
+        services.AddSingleton<SubscriptionBroker>();
         services.AddSingleton<GraphExecutor>();
+        services.AddSingleton<IGraphService>(provider => provider.GetRequiredService<GraphExecutor>());
+        services.AddHostedService<ChangeFeedWorker>();
     }
 }

@@ -1,0 +1,9 @@
+namespace Jianye.DataHub.Data.Outbox;
+
+/// <summary>What happened to a row.</summary>
+public enum RowChange
+{
+    Inserted,
+    Updated,
+    Deleted,
+}
