@@ -1,6 +1,5 @@
 using Jianye.DataHub.Data.Outbox;
 using Jianye.DataHub.Data.Reading;
-using Jianye.DataHub.Schema;
 using Jianye.DataHub.Tests.Integration.Subscriptions;
 using Npgsql;
 

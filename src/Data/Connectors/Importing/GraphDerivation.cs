@@ -5,6 +5,7 @@ using Jianye.DataHub.Data.Connectors.Identity.Reviews;
 using Jianye.DataHub.Data.Connectors.Mapping;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Entities;
+using Jianye.DataHub.Data.Outbox;
 using Jianye.DataHub.Data.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -36,7 +37,12 @@ internal sealed class GraphDerivation(HubDatabase database, NpgsqlConnection con
         }
 
         var generation = await NextAsync(connection, cancellationToken);
-        if (!isWhole && await RunInPartAsync(generation, cancellationToken)) return;
+        if (!isWhole && await RunInPartAsync(generation, cancellationToken))
+        {
+            await ExecuteAsync(Knock, cancellationToken);
+            return;
+        }
+
         await ExecuteAsync("update intake_state set whole = true where not whole", cancellationToken);
 
         // Commits need not wait for the disk: what a crash takes back is derived again, since the mark at the end waits, and with it all before it.
@@ -44,6 +50,7 @@ internal sealed class GraphDerivation(HubDatabase database, NpgsqlConnection con
         await RunWholeAsync(new WorkingSet(connection, isWhole: true, generation), cancellationToken);
         await ExecuteAsync("reset synchronous_commit; reset work_mem", cancellationToken);
         await ExecuteAsync(Done, cancellationToken);
+        await ExecuteAsync(Knock, cancellationToken);
     }
 
     /// <summary>Tables that are filled for the first time get their indexes and foreign keys afterwards.</summary>
@@ -59,6 +66,9 @@ internal sealed class GraphDerivation(HubDatabase database, NpgsqlConnection con
 
     /// <summary>Tables that a derivation does not fill.</summary>
     private static readonly string[] Kept = ["platforms", "platform_runs", "rejections", "districts", "streets", "communities", "grids", "policy_documents"];
+
+    /// <summary>Outside of any transaction: who follows changes looks for them now.</summary>
+    private const string Knock = $"notify {ChangeFeed.Channel}";
 
     private const string Done = "update intake_state set pending = false, whole = false, generation = generation + 1";
 
