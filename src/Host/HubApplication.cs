@@ -10,8 +10,11 @@ using Jianye.DataHub.Host.Options;
 using Jianye.DataHub.Host.Security;
 using Jianye.DataHub.Host.Transports.Http;
 using Jianye.DataHub.Host.Transports.Intake;
+using Jianye.DataHub.Host.Transports.Streams;
+using Jianye.DataHub.Host.Transports.WebSocket;
 using Jianye.DataHub.Host.Web;
 using Jianye.DataHub.Host.Workers;
+using Jianye.DataHub.Schema.Execution;
 using Jianye.DataHub.Schema.Mutations;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -27,7 +30,8 @@ internal static class HubApplication
     /// <param name="options">How it serves.</param>
     /// <param name="security">Whose tokens it takes.</param>
     /// <param name="intake">The way in for deliveries, and for changes, which are derived as those are; null for a hub that is only read.</param>
-    public static WebApplication Build(HubDatabase database, ServeOptions options, HubSecurity security, HubIntake? intake = null)
+    /// <param name="graph">Runs what comes by sockets and event streams; null for the graph itself.</param>
+    public static WebApplication Build(HubDatabase database, ServeOptions options, HubSecurity security, HubIntake? intake = null, IGraphService? graph = null)
     {
         // Empty, so that neither ASPNETCORE_URLS nor a stray file opens another address than the operator's.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -47,6 +51,7 @@ internal static class HubApplication
         builder.Services.AddSingleton(database);
         options.Limits.IntrospectingRoles = options.Audience.Introspecting(options.IsOfThisMachine);
         builder.Services.AddGraph(options.Limits);
+        if (graph is not null) builder.Services.AddSingleton(graph);
         builder.Services.AddSingleton(options.Web);
         builder.Services.AddSingleton<BodyBudget>();
         builder.Services.AddSingleton(options.Load);
@@ -54,6 +59,7 @@ internal static class HubApplication
         builder.Services.AddSingleton<RateLimits>();
         builder.Services.AddSingleton<ExecutionGate>();
         builder.Services.AddRequestTimeouts();
+        builder.Services.AddStreams(options.Streams);
         builder.Services.AddSingleton(new OperationCatalog(new TrustedOperations(database), options.Operations));
         builder.Services.AddWebProtection(options.Web);
         builder.Services.AddSingleton(security.Tokens);
@@ -74,11 +80,13 @@ internal static class HubApplication
         app.Use(app.Services.GetRequiredService<RateLimits>().CountAsync);
         app.UseRouting();
         app.UseRequestTimeouts();
+        app.UseWebSockets();
         app.MapHealth(database);
         if (intake is not null) IntakeEndpoint.Map(app, intake, database);
         var development = security.Development is { } issuer ? new DevelopmentTokens(issuer, database) : null;
         if (development is not null) app.MapDevelopmentTokens(development);
         app.MapGraphQL(page: options.Audience.ShowsQueryPage(options.IsOfThisMachine) ? app.MapIde(development) : null, RequestDeadline.Policy(options.Load));
+        app.MapGraphSockets();
         return app;
     }
 

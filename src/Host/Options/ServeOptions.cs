@@ -30,6 +30,9 @@ internal sealed record ServeOptions(int Port, IPAddress Bind, int DemoResidents,
     /// <summary>How long changes are kept: section <c>Changes</c>.</summary>
     public ChangesOptions Changes { get; init; } = new();
 
+    /// <summary>Sockets and event streams: section <c>Streams</c>.</summary>
+    public StreamOptions Streams { get; init; } = new();
+
     /// <summary>True for a hub that only people and programs of this machine reach: not by its address, and not by a proxy that the settings tell of.</summary>
     public bool IsOfThisMachine => IPAddress.IsLoopback(Bind) && HostNames.Count == 0 && Web.KnownProxies is null;
 
@@ -60,6 +63,6 @@ internal sealed record ServeOptions(int Port, IPAddress Bind, int DemoResidents,
             (settings.Text("HostNames") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             limits,
             settings.Section<IntakeOptions>("Intake"),
-            TokenOptions.Read(settings)) { Web = web, Load = settings.Section<LoadOptions>("Load"), Audience = AudienceOptions.Read(settings), Operations = OperationOptions.Read(settings), Changes = settings.Section<ChangesOptions>("Changes") };
+            TokenOptions.Read(settings)) { Web = web, Load = settings.Section<LoadOptions>("Load"), Audience = AudienceOptions.Read(settings), Operations = OperationOptions.Read(settings), Changes = settings.Section<ChangesOptions>("Changes"), Streams = settings.Section<StreamOptions>("Streams") };
     }
 }

@@ -66,7 +66,7 @@ internal sealed class WebOptions
     [Range(1, 1_000_000)]
     public int MinimumRate { get; set; } = 240;
 
-    /// <summary>Open connections; those of WebSockets are counted by themselves, up to the same number.</summary>
+    /// <summary>Open connections; those of WebSockets are counted by themselves (<c>Streams:MaximumSockets</c>).</summary>
     /// <value>10 to 100,000. The default is 4,000.</value>
     [Range(10, 100_000)]
     public int MaximumConnections { get; set; } = 4_000;

@@ -30,16 +30,20 @@ internal sealed class ApiKeyReader(ApiKeyStore keys, TimeProvider time)
     public static bool IsKey(string text) => text.StartsWith(Prefix, StringComparison.Ordinal);
 
     /// <exception cref="TokenException">There is no such key, its time is over, it was taken back, or the database can't be asked.</exception>
-    public async ValueTask<Caller> ReadAsync(string key, CancellationToken cancellationToken)
+    public async ValueTask<Caller> ReadAsync(string key, CancellationToken cancellationToken) => (await CheckAsync(key, cancellationToken)).Caller;
+
+    /// <summary><see cref="ReadAsync"/>, telling how long the key holds.</summary>
+    /// <exception cref="TokenException">There is no such key, its time is over, it was taken back, or the database can't be asked.</exception>
+    public async ValueTask<Credential> CheckAsync(string key, CancellationToken cancellationToken)
     {
         if (_known.Find(key) is { } known) return known;
         if (key.Length != Length) throw Refused();
         try
         {
             if (await keys.FindAsync(HashOf(key), cancellationToken) is not { } found || !found.HoldsAt(time.GetUtcNow())) throw Refused();
-            var caller = new Caller(Role.Integrator, [], found.Platform, $"api-key:{found.Id:N}");
-            _known.Add(key, caller, found.ExpiresAt);
-            return caller;
+            var credential = new Credential(new Caller(Role.Integrator, [], found.Platform, $"api-key:{found.Id:N}"), found.ExpiresAt, found.ExpiresAt, key);
+            _known.Add(key, credential);
+            return credential;
         }
         catch (DatabaseUnavailableException)
         {

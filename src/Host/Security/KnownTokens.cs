@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Jianye.DataHub.Data.Access;
 
 namespace Jianye.DataHub.Host.Security;
 
@@ -10,16 +9,15 @@ internal sealed class KnownTokens(TimeProvider time, TimeSpan fresh)
 {
     private const int Most = 10_000;
 
-    private readonly ConcurrentDictionary<string, (Caller Caller, DateTimeOffset Until)> _tokens = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (Credential Credential, DateTimeOffset Until)> _tokens = new(StringComparer.Ordinal);
 
-    public Caller? Find(string token) => _tokens.TryGetValue(token, out var known) && time.GetUtcNow() < known.Until ? known.Caller : null;
+    public Credential? Find(string token) => _tokens.TryGetValue(token, out var known) && time.GetUtcNow() < known.Until ? known.Credential : null;
 
-    /// <param name="until">The end of the token's time.</param>
-    public void Add(string token, Caller caller, DateTimeOffset until)
+    public void Add(string token, Credential credential)
     {
         // Only tokens with a good signature come here; whoever has ten thousand of them pays with a check each.
         if (_tokens.Count >= Most) _tokens.Clear();
         var stale = time.GetUtcNow() + fresh;
-        _tokens[token] = (caller, until < stale ? until : stale);
+        _tokens[token] = (credential, credential.Until < stale ? credential.Until : stale);
     }
 }

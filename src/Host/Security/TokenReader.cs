@@ -51,7 +51,11 @@ internal sealed class TokenReader : IDisposable
     public void Dispose() => _authority?.Dispose();
 
     /// <exception cref="TokenException">The token is none that the hub takes, or its issuer can't be asked.</exception>
-    public async ValueTask<Caller> ReadAsync(string token, CancellationToken cancellationToken)
+    public async ValueTask<Caller> ReadAsync(string token, CancellationToken cancellationToken) => (await CheckAsync(token, cancellationToken)).Caller;
+
+    /// <summary><see cref="ReadAsync"/>, telling how long the token holds.</summary>
+    /// <exception cref="TokenException">The token is none that the hub takes, or its issuer can't be asked.</exception>
+    public async ValueTask<Credential> CheckAsync(string token, CancellationToken cancellationToken)
     {
         if (_known.Find(token) is { } known) return known;
         if (token.Length > Longest) throw TokenException.Invalid($"The token is longer than {Longest} characters.");
@@ -59,9 +63,10 @@ internal sealed class TokenReader : IDisposable
         if (!result.IsValid) throw TokenException.Invalid(ReasonOf(result.Exception));
         var read = (JsonWebToken)result.SecurityToken;
         using var payload = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(read.EncodedPayload));
-        var caller = TokenClaims.Read(payload.RootElement);
-        _known.Add(token, caller, new DateTimeOffset(read.ValidTo) + _skew);
-        return caller;
+        var expiry = new DateTimeOffset(read.ValidTo);
+        var credential = new Credential(TokenClaims.Read(payload.RootElement), expiry, expiry + _skew);
+        _known.Add(token, credential);
+        return credential;
     }
 
     private async Task<TokenValidationResult> CheckAsync(IssuerKeys authority, string token, CancellationToken cancellationToken)

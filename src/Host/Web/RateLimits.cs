@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Host.Options;
@@ -39,7 +38,7 @@ internal sealed class RateLimits : IDisposable
     public TimeSpan? WaitOf(HttpContext http, Caller caller)
     {
         if (!caller.IsAuthenticated || !IsCounted(http)) return null;
-        using var lease = _callers.AttemptAcquire(new CallerKey(caller.Role, caller.Subject, caller.Platform, caller.Scope.Count > 0 ? caller.Scope[0] : null));
+        using var lease = _callers.AttemptAcquire(CallerKey.Of(caller));
         return lease.IsAcquired ? null : Wait(lease);
     }
 
@@ -49,7 +48,8 @@ internal sealed class RateLimits : IDisposable
         _callers.Dispose();
     }
 
-    private bool IsCounted(HttpContext http) => _countsLoopback || http.Connection.RemoteIpAddress is not { } sender || !IPAddress.IsLoopback(sender);
+    /// <summary>False for the hub's own machine, unless the operator wants it counted.</summary>
+    public bool IsCounted(HttpContext http) => _countsLoopback || http.Connection.RemoteIpAddress is not { } sender || !IPAddress.IsLoopback(sender);
 
     private TimeSpan Wait(RateLimitLease lease) => lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : _segment;
 
@@ -61,19 +61,4 @@ internal sealed class RateLimits : IDisposable
         Func<TKey, RateLimiter> make = _ => new SlidingWindowRateLimiter(options);
         return PartitionedRateLimiter.Create<TKey, TKey>(key => RateLimitPartition.Get(key, make));
     }
-
-    /// <summary>An IPv4 address, or the first half of an IPv6 one: whoever has one such half has all of it.</summary>
-    private readonly record struct AddressKey(ulong Bits, bool IsVersion6)
-    {
-        public static AddressKey Of(IPAddress? address)
-        {
-            if (address is null) return default;
-            if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-            Span<byte> bytes = stackalloc byte[16];
-            address.TryWriteBytes(bytes, out _);
-            return new AddressKey(BitConverter.ToUInt64(bytes), address.AddressFamily == AddressFamily.InterNetworkV6);
-        }
-    }
-
-    private readonly record struct CallerKey(Role Role, string? Subject, string? Platform, string? Place);
 }

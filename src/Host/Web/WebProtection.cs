@@ -27,7 +27,8 @@ internal static class WebProtection
         server.Limits.MinRequestBodyDataRate = new MinDataRate(web.MinimumRate, Grace);
         server.Limits.MinResponseDataRate = new MinDataRate(web.MinimumRate, Grace);
         server.Limits.MaxConcurrentConnections = web.MaximumConnections;
-        server.Limits.MaxConcurrentUpgradedConnections = web.MaximumConnections;
+        // Sockets have a bound of their own, which is told to who comes beyond it (StreamCounts).
+        server.Limits.MaxConcurrentUpgradedConnections = null;
         var certificate = web.CertificateFile is null ? null : new ServerCertificate(web.CertificateFile, web.CertificateKeyFile ?? web.CertificateFile, TimeProvider.System);
         server.Listen(options.Bind, options.Port, listen =>
         {

@@ -1,6 +1,7 @@
 using Jianye.DataHub.Host.Operations;
 using Jianye.DataHub.Host.Options;
 using Jianye.DataHub.Host.Security;
+using Jianye.DataHub.Host.Transports.WebSocket;
 using Jianye.DataHub.Host.Web;
 using Jianye.DataHub.Schema.Errors;
 using Jianye.DataHub.Schema;
@@ -36,6 +37,7 @@ internal static class GraphQLEndpoint
 
     private static Task AnswerReadingAsync(HttpContext http, RequestDelegate? page)
     {
+        if (http.WebSockets.IsWebSocketRequest) return WebSocketEndpoint.AnswerAsync(http);
         if (http.Request.Query.ContainsKey("sdl")) return SchemaAsync(http);
         var asksForData = AsksForData.Any(http.Request.Query.ContainsKey);
         return page is not null && !asksForData && MediaTypes.PrefersHtml(http.Request) ? page(http) : AnswerAsync(http);
@@ -81,7 +83,7 @@ internal static class GraphQLEndpoint
         }
         catch (RequestException fault)
         {
-            if (fault.Status == StatusCodes.Status503ServiceUnavailable) http.Response.Headers.RetryAfter = "1";
+            if (fault.RetryAfter is { } after) http.Response.Headers.RetryAfter = Refusal.Seconds(after);
             await RefuseAsync(http, fault.Status, mediaType, fault.Error);
         }
     }

@@ -44,12 +44,7 @@ internal static class RequestReader
             end = bytes.End;
             using var body = JsonDocument.Parse(bytes, Options);
             if (body.RootElement.ValueKind != JsonValueKind.Object) throw Malformed("The body was expected to be a JSON object with the member query.");
-            var query = Text(body.RootElement, "query");
-            var id = IdOfAddress(request) ?? Text(body.RootElement, "id") ?? Text(body.RootElement, "documentId");
-            var hash = body.RootElement.TryGetProperty("extensions", out var extensions) ? HashOf(extensions) : null;
-            if ((query ?? id ?? hash) is null) throw Malformed("The request has no document; the member query was expected to hold it, or id to name one that is stored.");
-            var variables = body.RootElement.TryGetProperty("variables", out var given) ? Inputs(given, "variables") : GraphQL.Inputs.Empty;
-            return new SentOperation(new GraphRequest(query ?? "", NameOfAddress(request) ?? Text(body.RootElement, "operationName"), variables, IsReadOnly: false), id, query is "" ? null : hash);
+            return Of(body.RootElement, IdOfAddress(request), NameOfAddress(request));
         }
         catch (JsonException)
         {
@@ -68,6 +63,30 @@ internal static class RequestReader
         {
             if (end is { } read) request.BodyReader.AdvanceTo(read);
         }
+    }
+
+    /// <param name="payload">Of a message of a socket: an object.</param>
+    /// <exception cref="RequestException">The payload is no GraphQL request.</exception>
+    public static SentOperation FromMessage(JsonElement payload)
+    {
+        try
+        {
+            return Of(payload, null, null);
+        }
+        catch (InvalidOperationException)
+        {
+            throw new RequestException(StatusCodes.Status400BadRequest, "HC0012", "a string holds half a surrogate pair.");
+        }
+    }
+
+    private static SentOperation Of(JsonElement body, string? idOfAddress, string? nameOfAddress)
+    {
+        var query = Text(body, "query");
+        var id = idOfAddress ?? Text(body, "id") ?? Text(body, "documentId");
+        var hash = body.TryGetProperty("extensions", out var extensions) ? HashOf(extensions) : null;
+        if ((query ?? id ?? hash) is null) throw Malformed("The request has no document; the member query was expected to hold it, or id to name one that is stored.");
+        var variables = body.TryGetProperty("variables", out var given) ? Inputs(given, "variables") : GraphQL.Inputs.Empty;
+        return new SentOperation(new GraphRequest(query ?? "", nameOfAddress ?? Text(body, "operationName"), variables, IsReadOnly: false), id, query is "" ? null : hash);
     }
 
     /// <summary>The whole body, in the connection's own buffers.</summary>

@@ -1,0 +1,13 @@
+namespace Jianye.DataHub.Host.Transports.Streams;
+
+/// <summary>A socket or an event stream that is open.</summary>
+internal interface IWatchedStream
+{
+    /// <summary>Does what time asks for: pings, heartbeats, ends. Called about once a second; returns at once.</summary>
+    /// <param name="timestamp">Of the clock that only goes forward.</param>
+    /// <param name="now">Of the calendar.</param>
+    void Look(long timestamp, DateTimeOffset now);
+
+    /// <summary>The hub is stopping: tells the client and ends.</summary>
+    void Stop();
+}
