@@ -11,17 +11,17 @@ internal sealed class ScriptedGraph : IGraphService
 {
     public const string Fails = "{ fails }";
 
-    public const string Waits = "{ waits }";
-
     public const string Breaks = "{ breaks }";
 
     private readonly ConcurrentDictionary<string, ScriptedStream> _streams = new();
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _held = new();
 
     /// <summary>What came, in its order.</summary>
     public ConcurrentQueue<GraphRequest> Requests { get; } = new();
 
-    /// <summary>Lets what waits be answered.</summary>
-    public TaskCompletionSource Wait { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    /// <summary>Has a query wait.</summary>
+    /// <returns>Lets it be answered.</returns>
+    public TaskCompletionSource Hold(string query) => _held.GetOrAdd(query, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 
     /// <returns>The stream that a document gets.</returns>
     public ScriptedStream On(string document) => _streams.GetOrAdd(document, _ => new ScriptedStream());
@@ -29,7 +29,7 @@ internal sealed class ScriptedGraph : IGraphService
     public async Task<GraphResponse> ExecuteAsync(GraphRequest request, CancellationToken cancellationToken)
     {
         Requests.Enqueue(request);
-        if (request.Query == Waits) await Wait.Task.WaitAsync(cancellationToken);
+        if (_held.TryGetValue(request.Query, out var held)) await held.Task.WaitAsync(cancellationToken);
         return request.Query switch
         {
             Fails => new GraphResponse(ErrorResponse.Write([new GraphError("HC0014", "It can't be read.", [(1, 2)])]), ResponseKind.RequestError),

@@ -7,15 +7,11 @@ namespace Jianye.DataHub.Tests.Integration.Streams;
 
 /// <summary>graphql-transport-ws, frame by frame.</summary>
 [Collection(PostgisCollection.Name)]
-public sealed class SocketProtocolTests(PostgisFixture postgis) : IAsyncLifetime
+public sealed class SocketProtocolTests(StreamFixture fixture) : IClassFixture<StreamFixture>
 {
-    private const string Ticks = "subscription { ticks }";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private StreamHub _hub = null!;
-
-    public async Task InitializeAsync() => _hub = await StreamHub.StartAsync(postgis);
-
-    public async Task DisposeAsync() => await _hub.DisposeAsync();
+    private readonly StreamHub _hub = fixture.Hub;
 
     [Theory]
     [InlineData("graphql")]
@@ -52,10 +48,10 @@ public sealed class SocketProtocolTests(PostgisFixture postgis) : IAsyncLifetime
     public async Task An_operation_before_the_acknowledgement_is_closed_by_4401()
     {
         using var socket = await _hub.ConnectAsync();
-        await socket.SubscribeAsync("1", "{ a }");
+        await socket.SubscribeAsync("1", "{ early }");
 
         Assert.Equal(4401, await socket.CodeOfCloseAsync());
-        Assert.Empty(_hub.Graph.Requests);
+        Assert.DoesNotContain(_hub.Graph.Requests, request => request.Query == "{ early }");
     }
 
     public static TheoryData<string> Malformed() =>
@@ -76,11 +72,11 @@ public sealed class SocketProtocolTests(PostgisFixture postgis) : IAsyncLifetime
     [MemberData(nameof(Malformed))]
     public async Task What_is_no_message_of_the_protocol_is_closed_by_4400_with_a_reason(string message)
     {
+        var before = _hub.Graph.Requests.Count;
         using var socket = await _hub.OpenAsync();
         await socket.SendAsync(message);
 
-        Assert.Equal(4400, await socket.CodeOfCloseAsync());
-        Assert.Empty(_hub.Graph.Requests);
+        Assert.Equal((4400, before), (await socket.CodeOfCloseAsync(), _hub.Graph.Requests.Count));
     }
 
     [Fact]
@@ -97,7 +93,7 @@ public sealed class SocketProtocolTests(PostgisFixture postgis) : IAsyncLifetime
     [Fact]
     public async Task A_message_that_is_too_long_is_closed_by_4400()
     {
-        await using var hub = await StreamHub.StartAsync(postgis, new StreamOptions { MaximumMessageBytes = 10_000 });
+        await using var hub = await StreamHub.StartAsync(fixture.Postgis, new StreamOptions { MaximumMessageBytes = 10_000 });
         using var socket = await hub.OpenAsync();
         await socket.SendAsync($$$"""{"type":"ping","payload":{"a":"{{{new string('x', 9_900)}}}"}}""");
         Assert.Contains("pong", await socket.ReadTextAsync(), StringComparison.Ordinal);
@@ -123,7 +119,7 @@ public sealed class SocketProtocolTests(PostgisFixture postgis) : IAsyncLifetime
     [Fact]
     public async Task Who_does_not_initialise_in_time_is_closed_by_4408_and_who_is_silent_is_pinged_and_then_closed()
     {
-        await using var hub = await StreamHub.StartAsync(postgis, new StreamOptions { InitTimeout = TimeSpan.FromSeconds(1), PingInterval = TimeSpan.FromSeconds(2) });
+        await using var hub = await StreamHub.StartAsync(fixture.Postgis, new StreamOptions { InitTimeout = TimeSpan.FromSeconds(1), PingInterval = TimeSpan.FromSeconds(2) });
         using var late = await hub.ConnectAsync();
         using var silent = await hub.OpenAsync();
 
@@ -135,7 +131,7 @@ public sealed class SocketProtocolTests(PostgisFixture postgis) : IAsyncLifetime
     [Fact]
     public async Task Who_answers_pings_stays()
     {
-        await using var hub = await StreamHub.StartAsync(postgis, new StreamOptions { PingInterval = TimeSpan.FromSeconds(1) });
+        await using var hub = await StreamHub.StartAsync(fixture.Postgis, new StreamOptions { PingInterval = TimeSpan.FromSeconds(1) });
         using var socket = await hub.OpenAsync();
         for (var i = 0; i < 3; i++)
         {
@@ -160,9 +156,9 @@ public sealed class SocketProtocolTests(PostgisFixture postgis) : IAsyncLifetime
     [Fact]
     public async Task A_large_answer_comes_whole()
     {
-        var stream = _hub.Graph.On(Ticks);
+        var (document, stream) = fixture.Subscription();
         using var socket = await _hub.OpenAsync();
-        await socket.SubscribeAsync("1", Ticks);
+        await socket.SubscribeAsync("1", document);
         var text = new string('好', 100_000);
         stream.Tell($$"""{"data":"{{text}}"}""");
 
@@ -190,9 +186,9 @@ public sealed class SocketProtocolTests(PostgisFixture postgis) : IAsyncLifetime
     [Fact]
     public async Task A_subscription_gets_its_events_in_their_order_and_complete_at_its_end()
     {
-        var stream = _hub.Graph.On(Ticks);
+        var (document, stream) = fixture.Subscription();
         using var socket = await _hub.OpenAsync();
-        await socket.SubscribeAsync("s", Ticks);
+        await socket.SubscribeAsync("s", document);
         for (var i = 0; i < 100; i++) stream.Tell($$"""{"data":{{i}}}""", $"c{i}");
         stream.Finish();
 
@@ -207,9 +203,9 @@ public sealed class SocketProtocolTests(PostgisFixture postgis) : IAsyncLifetime
     [InlineData("HUB_UNAVAILABLE", "c7")]
     public async Task A_stream_that_ends_too_early_says_why_and_where(string code, string? cursor)
     {
-        var stream = _hub.Graph.On(Ticks);
+        var (document, stream) = fixture.Subscription();
         using var socket = await _hub.OpenAsync();
-        await socket.SubscribeAsync("1", Ticks);
+        await socket.SubscribeAsync("1", document);
         stream.Finish(new StreamEnd(code, "It ended.", cursor));
         var extensions = cursor is null ? $$"""{"code":"{{code}}"}""" : $$"""{"code":"{{code}}","cursor":"{{cursor}}"}""";
 
@@ -219,13 +215,13 @@ public sealed class SocketProtocolTests(PostgisFixture postgis) : IAsyncLifetime
     [Fact]
     public async Task A_client_that_completes_gets_nothing_more_and_may_use_the_id_again()
     {
-        var stream = _hub.Graph.On(Ticks);
+        var (document, stream) = fixture.Subscription();
         using var socket = await _hub.OpenAsync();
-        await socket.SubscribeAsync("1", Ticks);
+        await socket.SubscribeAsync("1", document);
         stream.Tell("1");
         Assert.Contains("next", await socket.ReadTextAsync(), StringComparison.Ordinal);
         await socket.CompleteAsync("1");
-        await stream.Left.WaitAsync(TimeSpan.FromSeconds(30));
+        await stream.Left.WaitAsync(Patience);
         stream.Tell("2");
         await socket.CompleteAsync("1");
         await socket.CompleteAsync("never");
@@ -239,32 +235,38 @@ public sealed class SocketProtocolTests(PostgisFixture postgis) : IAsyncLifetime
     public async Task A_query_that_its_client_completed_before_it_was_answered_gets_no_answer()
     {
         using var socket = await _hub.OpenAsync();
-        await socket.SubscribeAsync("1", ScriptedGraph.Waits);
+        var answer = _hub.Graph.Hold("{ waits }");
+        await socket.SubscribeAsync("1", "{ waits }");
         await socket.CompleteAsync("1");
-        _hub.Graph.Wait.TrySetResult();
+        await socket.SendAsync("""{"type":"ping"}""");
+        Assert.Equal("""{"type":"pong"}""", await socket.ReadTextAsync());
+        answer.TrySetResult();
         await socket.SendAsync("""{"type":"ping"}""");
 
         Assert.Equal("""{"type":"pong"}""", await socket.ReadTextAsync());
     }
 
-    [Theory]
-    [InlineData(Ticks)]
-    [InlineData(ScriptedGraph.Waits)]
-    public async Task An_id_that_is_open_is_closed_by_4409(string query)
+    [Fact]
+    public async Task An_id_that_is_open_is_closed_by_4409()
     {
-        var stream = _hub.Graph.On(Ticks);
-        using var socket = await _hub.OpenAsync();
-        await socket.SubscribeAsync("一", query);
-        await socket.SubscribeAsync("一", "{ a }");
+        var (document, stream) = fixture.Subscription();
+        _hub.Graph.Hold("{ held }");
+        foreach (var first in (string[])[document, "{ held }"])
+        {
+            using var socket = await _hub.OpenAsync();
+            await socket.SubscribeAsync("一", first);
+            await socket.SubscribeAsync("一", "{ a }");
 
-        Assert.Equal((4409, "Subscriber for 一 already exists"), await socket.ReadCloseAsync());
-        if (query == Ticks) await stream.Left.WaitAsync(TimeSpan.FromSeconds(30));
+            Assert.Equal((4409, "Subscriber for 一 already exists"), await socket.ReadCloseAsync());
+        }
+
+        await stream.Left.WaitAsync(Patience);
     }
 
     [Fact]
     public async Task Many_operations_share_a_socket_and_one_too_many_is_an_error_of_its_own()
     {
-        await using var hub = await StreamHub.StartAsync(postgis, new StreamOptions { MaximumOperations = 3 });
+        await using var hub = await StreamHub.StartAsync(fixture.Postgis, new StreamOptions { MaximumOperations = 3 });
         var streams = Enumerable.Range(0, 3).Select(i => hub.Graph.On($"subscription {{ s{i} }}")).ToList();
         using var socket = await hub.OpenAsync();
         for (var i = 0; i < 4; i++) await socket.SubscribeAsync($"{i}", $"subscription {{ s{i} }}");
@@ -281,35 +283,35 @@ public sealed class SocketProtocolTests(PostgisFixture postgis) : IAsyncLifetime
     [Fact]
     public async Task Who_closes_is_answered_and_its_streams_are_left()
     {
-        var stream = _hub.Graph.On(Ticks);
+        var (document, stream) = fixture.Subscription();
         using var socket = await _hub.OpenAsync();
-        await socket.SubscribeAsync("1", Ticks);
+        await socket.SubscribeAsync("1", document);
         await socket.Wire.CloseAsync(WebSocketCloseStatus.NormalClosure, "bye", default);
 
         Assert.Equal(WebSocketCloseStatus.NormalClosure, socket.Wire.CloseStatus);
-        await stream.Left.WaitAsync(TimeSpan.FromSeconds(30));
+        await stream.Left.WaitAsync(Patience);
     }
 
     [Fact]
     public async Task Who_vanishes_leaves_its_streams()
     {
-        var stream = _hub.Graph.On(Ticks);
+        var (document, stream) = fixture.Subscription();
         var socket = await _hub.OpenAsync();
-        await socket.SubscribeAsync("1", Ticks);
+        await socket.SubscribeAsync("1", document);
         stream.Tell("1");
         await socket.ReadTextAsync();
         socket.Wire.Abort();
 
-        await stream.Left.WaitAsync(TimeSpan.FromSeconds(30));
+        await stream.Left.WaitAsync(Patience);
     }
 
     [Fact]
     public async Task A_hub_that_stops_closes_by_1001_without_an_error_so_that_clients_come_again_by_themselves()
     {
-        await using var hub = await StreamHub.StartAsync(postgis);
-        var stream = hub.Graph.On(Ticks);
+        await using var hub = await StreamHub.StartAsync(fixture.Postgis);
+        var (document, stream) = ("subscription { ticks }", hub.Graph.On("subscription { ticks }"));
         using var socket = await hub.OpenAsync();
-        await socket.SubscribeAsync("1", Ticks);
+        await socket.SubscribeAsync("1", document);
         stream.Tell("1");
         Assert.Contains("next", await socket.ReadTextAsync(), StringComparison.Ordinal);
         var stopping = hub.App.StopAsync();
@@ -317,20 +319,20 @@ public sealed class SocketProtocolTests(PostgisFixture postgis) : IAsyncLifetime
 
         Assert.Equal(1001, await socket.CodeOfCloseAsync());
         await socket.Wire.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, default);
-        await stopping.WaitAsync(TimeSpan.FromSeconds(30));
+        await stopping.WaitAsync(Patience);
         await stream.Left;
     }
 
     [Fact]
     public async Task A_client_that_takes_nothing_is_cut_off()
     {
-        await using var hub = await StreamHub.StartAsync(postgis, new StreamOptions { SendTimeout = TimeSpan.FromSeconds(1) });
-        var stream = hub.Graph.On(Ticks);
+        await using var hub = await StreamHub.StartAsync(fixture.Postgis, new StreamOptions { SendTimeout = TimeSpan.FromSeconds(1) });
+        var (document, stream) = ("subscription { ticks }", hub.Graph.On("subscription { ticks }"));
         using var socket = await hub.OpenAsync();
-        await socket.SubscribeAsync("1", Ticks);
+        await socket.SubscribeAsync("1", document);
         var large = $"\"{new string('x', 1_000_000)}\"";
         for (var i = 0; i < 100; i++) stream.Tell(large);
 
-        await stream.Left.WaitAsync(TimeSpan.FromSeconds(30));
+        await stream.Left.WaitAsync(Patience);
     }
 }

@@ -1,6 +1,7 @@
 using Jianye.DataHub.Host.Operations;
 using Jianye.DataHub.Host.Options;
 using Jianye.DataHub.Host.Security;
+using Jianye.DataHub.Host.Transports.ServerSentEvents;
 using Jianye.DataHub.Host.Transports.WebSocket;
 using Jianye.DataHub.Host.Web;
 using Jianye.DataHub.Schema.Errors;
@@ -48,10 +49,11 @@ internal static class GraphQLEndpoint
         // Answers may hold what only this caller may see.
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.Vary = "Accept";
-        if (MediaTypes.Choose(http.Request) is not { } mediaType)
+        var takesEvents = !HttpMethods.IsHead(http.Request.Method) && MediaTypes.TakesEvents(http.Request);
+        if ((MediaTypes.Choose(http.Request) ?? (takesEvents ? MediaTypes.Json : null)) is not { } mediaType)
         {
             await RefuseAsync(http, StatusCodes.Status406NotAcceptable, MediaTypes.Json, new GraphError(
-                "HC0063", $"None of the media types in the Accept header can be sent; {MediaTypes.Response} and {MediaTypes.Json} can."));
+                "HC0063", $"None of the media types in the Accept header can be sent; {MediaTypes.Response}, {MediaTypes.Json} and {MediaTypes.Events} can."));
             return;
         }
 
@@ -59,18 +61,26 @@ internal static class GraphQLEndpoint
         {
             CrossSiteRule.Check(http.Request, http.RequestServices.GetRequiredService<WebOptions>());
             // Before the body is read: who sends a token that is not taken gets no further.
-            var caller = await http.CallerOfAsync();
+            var credential = await http.CredentialOfAsync();
             using var body = http.RequestServices.GetRequiredService<BodyBudget>().Open();
             var sent = HttpMethods.IsPost(http.Request.Method) ? await RequestReader.FromBodyAsync(http.Request, body) : RequestReader.FromQuery(http.Request);
             var cost = http.Request.Headers[CostHeader].ToString();
             var request = (await http.RequestServices.GetRequiredService<OperationCatalog>().FindAsync(sent, http.RequestAborted)) with
             {
-                Caller = caller,
+                Caller = credential.Caller,
                 Purpose = http.PurposeOf(),
                 Address = http.AddressOf(),
                 ReportsCost = cost.Equals("report", StringComparison.OrdinalIgnoreCase),
                 PricesOnly = cost.Equals("validate", StringComparison.OrdinalIgnoreCase),
             };
+            if (takesEvents && (MediaTypes.PrefersEvents(http.Request) || http.RequestServices.GetRequiredService<IGraphService>().IsSubscription(request)))
+            {
+                // Whatever the body held, a stream does not.
+                body.Dispose();
+                await EventStreamEndpoint.AnswerAsync(http, request, credential);
+                return;
+            }
+
             using var response = await RunAsync(http, request);
             if (response.Kind == ResponseKind.Unavailable) http.Response.Headers.RetryAfter = "1";
             if (response.Kind == ResponseKind.MethodNotAllowed) http.Response.Headers.Allow = "POST";

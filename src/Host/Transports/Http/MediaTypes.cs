@@ -11,6 +11,9 @@ internal static class MediaTypes
     /// <summary>The older one.</summary>
     public const string Json = "application/json";
 
+    /// <summary>One answer after the other.</summary>
+    public const string Events = "text/event-stream";
+
     private const string Html = "text/html";
 
     /// <summary>The best of what the caller takes; null where the hub can send none of it.</summary>
@@ -23,10 +26,20 @@ internal static class MediaTypes
             .FirstOrDefault(type => type is not null);
     }
 
+    /// <summary>True for who names <see cref="Events"/>, among others perhaps.</summary>
+    public static bool TakesEvents(HttpRequest request) => request.GetTypedHeaders().Accept?.Any(range => range.Quality is null or > 0 && IsEvents(range)) == true;
+
+    /// <summary>True for who would rather have <see cref="Events"/> than JSON: of what is liked alike the first counts.</summary>
+    public static bool PrefersEvents(HttpRequest request)
+        => request.GetTypedHeaders().Accept?.Where(range => range.Quality is null or > 0).OrderByDescending(range => range.Quality ?? 1)
+            .FirstOrDefault(range => IsEvents(range) || Covers(range, Response) || Covers(range, Json)) is { } best && IsEvents(best);
+
     /// <summary>True for a browser that opens the address.</summary>
     public static bool PrefersHtml(HttpRequest request)
         => request.GetTypedHeaders().Accept?.Where(range => range.Quality is null or > 0).OrderByDescending(range => range.Quality ?? 1).FirstOrDefault() is { } best
             && best.MediaType.Equals(Html, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsEvents(MediaTypeHeaderValue range) => range.MediaType.Equals(Events, StringComparison.OrdinalIgnoreCase);
 
     // Not IsSubsetOf: it takes application/graphql-response+json for a kind of application/json, which to this protocol is another type.
     private static bool Covers(MediaTypeHeaderValue range, string type)

@@ -25,6 +25,9 @@ internal static class StreamErrors
     /// <summary>A list with one error.</summary>
     public static ReadOnlyMemory<byte> Write(GraphError error) => ListOf(ErrorResponse.Write([error]));
 
+    /// <summary>A response that has a list of errors and nothing else.</summary>
+    public static ReadOnlyMemory<byte> ResponseOf(ReadOnlyMemory<byte> errors) => (byte[])[.. "{\"errors\":"u8, .. errors.Span, (byte)'}'];
+
     /// <summary>The list of errors of a response that has nothing else.</summary>
     public static ReadOnlyMemory<byte> ListOf(ReadOnlyMemory<byte> response)
     {

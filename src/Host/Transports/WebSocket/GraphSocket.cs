@@ -41,6 +41,11 @@ internal sealed partial class GraphSocket(SocketServices services, Wire wire, Ht
         {
             await ReadAsync();
         }
+        catch (WebSocketException fault) when (fault.WebSocketErrorCode == WebSocketError.Faulted)
+        {
+            // The frames broke RFC 6455, and the wire has closed by 1002 or 1007: the client has time to read it.
+            await Task.Delay(Farewell, services.Time, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
         catch (Exception fault) when (SocketFaults.IsGone(fault))
         {
             // Without a farewell: there is nobody to tell.
