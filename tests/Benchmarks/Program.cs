@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Jianye.DataHub.Tests.Benchmarks.Broadcast;
 using Jianye.DataHub.Tests.Benchmarks.Commands;
 using Jianye.DataHub.Tests.Benchmarks.Load;
 
@@ -7,6 +8,8 @@ var root = new RootCommand("Measures the hub on this machine. Figures hold for o
     new ImportCommand(),
     new ReadCommand(),
     new PartsCommand(),
+    new BroadcastCommand(),
     new LoadCommand(),
+    new SocketLoadCommand(),
 };
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(20) });

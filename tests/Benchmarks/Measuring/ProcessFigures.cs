@@ -20,6 +20,10 @@ internal static class ProcessFigures
     /// <returns>Megabytes.</returns>
     public static double PeakMemory() => Status(Environment.ProcessId, "VmHWM") / 1024.0;
 
+    /// <summary>What this process holds now.</summary>
+    /// <returns>Megabytes.</returns>
+    public static double Memory() => Status(Environment.ProcessId, "VmRSS") / 1024.0;
+
     public static void ForgetPeak()
     {
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
