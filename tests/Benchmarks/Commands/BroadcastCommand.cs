@@ -20,12 +20,13 @@ internal sealed class BroadcastCommand : Command
     private readonly Option<int> _seconds = BenchmarkOptions.Whole("--seconds", "How long one stretch lasts.", 5, 1, 600);
     private readonly Option<int> _repetitions = BenchmarkOptions.Whole("--repetitions", "Repetitions, bare and hub in turns.", 3, 1, 20);
     private readonly Option<int> _rate = BenchmarkOptions.Whole("--rate", "Changes a second; 0 for as many as go through.", 0, 0, 100_000);
-    private readonly Option<bool> _idle = new("--idle") { Description = "Measure idle sockets instead: memory, and CPU with a ping of each every 30 s." };
+    private readonly Option<bool> _idle = new("--idle") { Description = "Measure idle sockets instead: memory, and CPU with pings." };
+    private readonly Option<int> _ping = BenchmarkOptions.Whole("--ping", "Seconds between the pings of an idle socket; 0 for none.", 30, 0, 600);
 
     public BroadcastCommand()
         : base("broadcast", "Sends changes to sockets of the hub and of a bare Kestrel in turns and compares deliveries a second.")
     {
-        foreach (var option in (Option[])[_sockets, _groups, _bytes, _seconds, _repetitions, _rate, _idle]) Options.Add(option);
+        foreach (var option in (Option[])[_sockets, _groups, _bytes, _seconds, _repetitions, _rate, _idle, _ping]) Options.Add(option);
         SetAction(RunAsync);
     }
 
@@ -43,7 +44,7 @@ internal sealed class BroadcastCommand : Command
         await output.WriteLineAsync(FormattableString.Invariant($"{Machine.Describe()}; {sockets} sockets in {groups} groups"));
         if (call.GetValue(_idle))
         {
-            await MeasureIdleAsync(hub, load, sockets, seconds, output, cancellationToken);
+            await MeasureIdleAsync(hub, load, sockets, call.GetValue(_ping), seconds, output, cancellationToken);
         }
         else
         {
@@ -88,11 +89,11 @@ internal sealed class BroadcastCommand : Command
         return figures;
     }
 
-    private static async Task MeasureIdleAsync(WebApplication hub, SocketLoad load, int sockets, int seconds, TextWriter output, CancellationToken cancellationToken)
+    private static async Task MeasureIdleAsync(WebApplication hub, SocketLoad load, int sockets, int ping, int seconds, TextWriter output, CancellationToken cancellationToken)
     {
         ProcessFigures.ForgetPeak();
         var before = ProcessFigures.Memory();
-        await load.OpenAsync(new SocketLoadOrder(HubApplication.AddressOf(hub).Port, sockets, sockets, false, 30), cancellationToken);
+        await load.OpenAsync(new SocketLoadOrder(HubApplication.AddressOf(hub).Port, sockets, sockets, false, ping), cancellationToken);
         await Task.Delay(TimeSpan.FromSeconds(5), cancellationToken);
         var (asTheyAre, cpu, since) = (ProcessFigures.Memory(), Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
         await Task.Delay(TimeSpan.FromSeconds(seconds), cancellationToken);
@@ -100,7 +101,7 @@ internal sealed class BroadcastCommand : Command
         ProcessFigures.ForgetPeak();
         var collected = ProcessFigures.Memory();
         await output.WriteLineAsync(FormattableString.Invariant(
-            $"{sockets} idle sockets: {asTheyAre - before:0} MB ({(asTheyAre - before) * 1e3 / sockets:0.0} kB each), {collected - before:0} MB after a collection; {figures.Share:0.0} % of one core with {sockets / 30.0:0} pings a second"));
+            $"{sockets} idle sockets: {asTheyAre - before:0} MB ({(asTheyAre - before) * 1e3 / sockets:0.0} kB each), {collected - before:0} MB after a collection; {figures.Share:0.0} % of one core with {(ping == 0 ? 0 : (double)sockets / ping):0} pings a second"));
     }
 
     private static Task WriteAsync(TextWriter output, string name, BroadcastFigures figures)

@@ -34,11 +34,14 @@ internal sealed class EventStream(HttpContext http, StreamOptions options, Strea
         await _turn.WaitAsync();
     }
 
-    public void Look(long timestamp, DateTimeOffset now)
+    public TimeSpan Look(long timestamp, DateTimeOffset now)
     {
+        var quiet = time.GetElapsedTime(Volatile.Read(ref _sentAt), timestamp);
         if (Volatile.Read(ref _sendingSince) is not 0 and var since && time.GetElapsedTime(since, timestamp) > options.SendTimeout) http.Abort();
         else if (session.FaultAt(now) is { } fault) _ = EndAsync(StreamErrors.Write(new GraphError("AUTH_NOT_AUTHENTICATED", char.ToUpperInvariant(fault[0]) + fault[1..])));
-        else if (time.GetElapsedTime(Volatile.Read(ref _sentAt), timestamp) >= options.Heartbeat) _ = TryAsync(() => WriteAsync(EventWriter.WriteHeartbeat));
+        else if (quiet >= options.Heartbeat) _ = TryAsync(() => WriteAsync(EventWriter.WriteHeartbeat));
+        var beat = quiet < options.Heartbeat ? options.Heartbeat - quiet : options.Heartbeat;
+        return TimeSpan.FromTicks(Math.Min(Math.Min(beat.Ticks, session.NextAfter(now).Ticks), options.SendTimeout.Ticks / 2));
     }
 
     /// <summary>Without <c>complete</c>: so clients come again by themselves, and go on after their last event.</summary>

@@ -36,6 +36,9 @@ internal sealed class StreamSession(HttpContext http, Credential credential, Tim
         return _refusal;
     }
 
+    /// <summary>After how long to ask again.</summary>
+    public TimeSpan NextAfter(DateTimeOffset now) => (_credential.Key is null || _end < _nextCheck ? _end : _nextCheck) - now;
+
     /// <summary>Goes on with a newer token.</summary>
     /// <returns>False where it is of another subject, role, scope or platform.</returns>
     public bool TryRenew(Credential newer)

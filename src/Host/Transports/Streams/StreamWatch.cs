@@ -2,20 +2,32 @@ using System.Collections.Concurrent;
 
 namespace Jianye.DataHub.Host.Transports.Streams;
 
-/// <summary>Looks after every open stream: one timer for all, since one each would cost ten thousand idle ones more than their pings.</summary>
+/// <summary>Looks after every open stream: one timer for all, on a wheel of seconds, so that a stream is touched only when something of it is due.</summary>
 internal sealed class StreamWatch(TimeProvider time, IHostApplicationLifetime lifetime) : BackgroundService
 {
+    private const int Slots = 64;
+
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrentDictionary<IWatchedStream, bool> _streams = new();
+    private readonly Lock _lock = new();
+    private readonly List<IWatchedStream>[] _wheel = [.. Enumerable.Range(0, Slots).Select(_ => new List<IWatchedStream>())];
+
+    /// <summary>The tick at which each is looked at; what the wheel has for another tick is outdated.</summary>
+    private readonly ConcurrentDictionary<IWatchedStream, long> _due = new();
+
+    private long _tick;
 
     public void Add(IWatchedStream stream)
     {
-        _streams.TryAdd(stream, true);
+        _due.TryAdd(stream, -1);
+        LookSoon(stream);
         if (lifetime.ApplicationStopping.IsCancellationRequested) stream.Stop();
     }
 
-    public void Remove(IWatchedStream stream) => _streams.TryRemove(stream, out _);
+    public void Remove(IWatchedStream stream) => _due.TryRemove(stream, out _);
+
+    /// <summary>Looks at the stream with the next tick: something of it has changed.</summary>
+    public void LookSoon(IWatchedStream stream) => Put(stream, 1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -24,7 +36,7 @@ internal sealed class StreamWatch(TimeProvider time, IHostApplicationLifetime li
         try
         {
             // Goes on while the server stops: who does not answer a farewell is cut off by it.
-            while (await timer.WaitForNextTickAsync(stoppingToken)) LookAtAll();
+            while (await timer.WaitForNextTickAsync(stoppingToken)) Turn();
         }
         catch (OperationCanceledException)
         {
@@ -32,14 +44,37 @@ internal sealed class StreamWatch(TimeProvider time, IHostApplicationLifetime li
         }
     }
 
-    private void LookAtAll()
+    private void Turn()
     {
+        List<IWatchedStream> streams;
+        long tick;
+        lock (_lock)
+        {
+            tick = ++_tick;
+            streams = _wheel[tick % Slots];
+            _wheel[tick % Slots] = [];
+        }
+
         var (timestamp, now) = (time.GetTimestamp(), time.GetUtcNow());
-        foreach (var (stream, _) in _streams) stream.Look(timestamp, now);
+        foreach (var stream in streams)
+        {
+            if (!_due.TryGetValue(stream, out var due) || due != tick) continue;
+            Put(stream, Math.Clamp((int)Math.Ceiling(stream.Look(timestamp, now) / Pace), 1, Slots - 1));
+        }
+    }
+
+    private void Put(IWatchedStream stream, int ticks)
+    {
+        lock (_lock)
+        {
+            var due = _tick + ticks;
+            if (!_due.TryGetValue(stream, out var before) || before == due || !_due.TryUpdate(stream, due, before)) return;
+            _wheel[due % Slots].Add(stream);
+        }
     }
 
     private void StopAll()
     {
-        foreach (var (stream, _) in _streams) stream.Stop();
+        foreach (var (stream, _) in _due) stream.Stop();
     }
 }

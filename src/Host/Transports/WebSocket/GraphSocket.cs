@@ -78,22 +78,40 @@ internal sealed partial class GraphSocket(SocketServices services, Wire wire, Ht
         }
     }
 
-    public void Look(long timestamp, DateTimeOffset now)
+    public TimeSpan Look(long timestamp, DateTimeOffset now)
     {
+        var options = services.Options;
         var closing = Volatile.Read(ref _closingSince);
-        if (_writer.StuckFor(timestamp) > services.Options.SendTimeout || (closing != 0 && services.Time.GetElapsedTime(closing, timestamp) > Farewell))
+        if (_writer.StuckFor(timestamp) > options.SendTimeout || (closing != 0 && services.Time.GetElapsedTime(closing, timestamp) > Farewell))
         {
             http.Abort();
-            return;
+            return Farewell;
         }
 
-        if (closing != 0) return;
-        var silence = services.Time.GetElapsedTime(Volatile.Read(ref _receivedAt), timestamp);
-        if (!_isInitialized && services.Time.GetElapsedTime(_openedAt, timestamp) > services.Options.InitTimeout) _ = CloseAsync(SocketClosure.InitTimeout);
-        else if (_session?.FaultAt(now) is { } fault) _ = CloseAsync(SocketClosure.Forbidden(fault));
-        else if (silence > services.Options.PingInterval * 2) _ = CloseAsync(SocketClosure.Silent);
-        else if (silence > services.Options.PingInterval && !_isPinged) _ = PingAsync();
+        if (closing != 0) return Farewell;
+        if (!_isInitialized)
+        {
+            var left = options.InitTimeout - services.Time.GetElapsedTime(_openedAt, timestamp);
+            if (left <= TimeSpan.Zero) _ = CloseAsync(SocketClosure.InitTimeout);
+            return left;
+        }
+
+        var (session, next) = (_session, options.SendTimeout / 2);
+        if (session?.FaultAt(now) is { } fault) _ = CloseAsync(SocketClosure.Forbidden(fault));
+        else next = Least(next, session?.NextAfter(now) ?? next, ListenTo(timestamp));
+        return next;
     }
+
+    /// <summary>Pings who is silent, and closes who stays so.</summary>
+    private TimeSpan ListenTo(long timestamp)
+    {
+        var (silence, interval) = (services.Time.GetElapsedTime(Volatile.Read(ref _receivedAt), timestamp), services.Options.PingInterval);
+        if (silence >= interval * 2) _ = CloseAsync(SocketClosure.Silent);
+        else if (silence >= interval && !_isPinged) _ = PingAsync();
+        return silence < interval ? interval - silence : (interval * 2) - silence;
+    }
+
+    private static TimeSpan Least(TimeSpan one, TimeSpan two, TimeSpan three) => TimeSpan.FromTicks(Math.Min(one.Ticks, Math.Min(two.Ticks, three.Ticks)));
 
     public void Stop() => _ = CloseAsync(SocketClosure.Stopping);
 
@@ -154,6 +172,7 @@ internal sealed partial class GraphSocket(SocketServices services, Wire wire, Ht
         var session = new StreamSession(http, credential, services.Time);
         _runner = new OperationRunner(services, http, _writer, _open, credential.Caller, PurposeOf(parameters));
         _session = session;
+        services.Watch.LookSoon(this);
         await _writer.SendAsync(ServerMessages.AckUntil(credential.ExpiresAt));
     }
 
@@ -198,6 +217,7 @@ internal sealed partial class GraphSocket(SocketServices services, Wire wire, Ht
         }
 
         if (!session.TryRenew(newer)) throw new SocketClosureException(SocketClosure.Forbidden("the renewed token is of another subject, role, scope or platform."));
+        services.Watch.LookSoon(this);
         await _writer.SendAsync(ServerMessages.PongUntil(newer.ExpiresAt));
     }
 
@@ -248,6 +268,7 @@ internal sealed partial class GraphSocket(SocketServices services, Wire wire, Ht
     private async Task CloseAsync(SocketClosure closure)
     {
         if (Interlocked.CompareExchange(ref _closingSince, services.Time.GetTimestamp(), 0) != 0) return;
+        services.Watch.LookSoon(this);
         try
         {
             await _writer.CloseAsync((WebSocketCloseStatus)closure.Code, closure.Reason);
