@@ -30,6 +30,11 @@ internal sealed class StreamOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan SendTimeout { get; set; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>How often the hub looks whether the API key of an open stream was taken back; what it knows of a key is up to 10 seconds old.</summary>
+    /// <value>1 second to 10 minutes. The default is 15 seconds.</value>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan KeyCheck { get; set; } = TimeSpan.FromSeconds(15);
+
     /// <summary>Operations that one socket may have open at one time.</summary>
     /// <value>1 to 10,000. The default is 100.</value>
     [Range(1, 10_000)]

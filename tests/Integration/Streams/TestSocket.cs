@@ -45,11 +45,11 @@ internal sealed class TestSocket(ClientWebSocket wire) : IDisposable
     }
 
     /// <summary>Reads until the hub closes.</summary>
-    public async Task<(int Code, string? Reason)> ReadCloseAsync()
+    public async Task<(int Code, string? Reason)> ReadCloseAsync(TimeSpan? patience = null)
     {
         while (true)
         {
-            var (text, closed) = await ReceiveAsync();
+            var (text, closed) = await ReceiveAsync(patience);
             if (text is null) return closed;
         }
     }
@@ -65,9 +65,9 @@ internal sealed class TestSocket(ClientWebSocket wire) : IDisposable
 
     public void Dispose() => wire.Dispose();
 
-    private async Task<(string? Text, (int Code, string? Reason) Closed)> ReceiveAsync()
+    private async Task<(string? Text, (int Code, string? Reason) Closed)> ReceiveAsync(TimeSpan? longest = null)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(longest ?? Patience);
         using var text = new MemoryStream();
         var buffer = new byte[65_536];
         while (true)

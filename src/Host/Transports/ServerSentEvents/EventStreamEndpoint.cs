@@ -59,7 +59,8 @@ internal static class EventStreamEndpoint
         if (http.Features.Get<IHttpMinResponseDataRateFeature>() is { } rate) rate.MinDataRate = null;
         var (time, watch) = (http.RequestServices.GetRequiredService<TimeProvider>(), http.RequestServices.GetRequiredService<StreamWatch>());
         Begin(http.Response);
-        using var events = new EventStream(http, http.RequestServices.GetRequiredService<StreamOptions>(), new StreamSession(http, credential, time), time);
+        var options = http.RequestServices.GetRequiredService<StreamOptions>();
+        using var events = new EventStream(http, options, new StreamSession(http, credential, options.KeyCheck, time), time);
         watch.Add(events);
         try
         {

@@ -6,16 +6,14 @@ namespace Jianye.DataHub.Host.Transports.Streams;
 /// <summary>As whom a stream is open, and for how long.</summary>
 /// <param name="http">The request that opened it.</param>
 /// <param name="credential">What was shown.</param>
-internal sealed class StreamSession(HttpContext http, Credential credential, TimeProvider time)
+/// <param name="keyCheck">How often to ask whether an API key was taken back.</param>
+internal sealed class StreamSession(HttpContext http, Credential credential, TimeSpan keyCheck, TimeProvider time)
 {
-    /// <summary>How often the hub asks whether an API key was taken back.</summary>
-    public static readonly TimeSpan KeyCheck = TimeSpan.FromSeconds(30);
-
-    public const string Over = "the token's time is over; connect with a new one.";
+    private const string Over = "the token's time is over; connect with a new one.";
 
     private Credential _credential = credential;
     private DateTimeOffset _end = credential.EndOf(time.GetUtcNow());
-    private DateTimeOffset _nextCheck = time.GetUtcNow() + KeyCheck;
+    private DateTimeOffset _nextCheck = time.GetUtcNow() + keyCheck;
     private volatile string? _refusal;
 
     public Caller Caller => _credential.Caller;
@@ -29,7 +27,7 @@ internal sealed class StreamSession(HttpContext http, Credential credential, Tim
         if (now >= _end) return Over;
         if (_credential.Key is { } key && now >= _nextCheck)
         {
-            _nextCheck = now + KeyCheck;
+            _nextCheck = now + keyCheck;
             _ = CheckAsync(key);
         }
 

@@ -169,7 +169,7 @@ internal sealed partial class GraphSocket(SocketServices services, Wire wire, Ht
     {
         var credential = parameters.HasCredential ? await CheckAsync(parameters) : shown;
         if (!seat.TryBelongTo(credential.Caller)) throw new SocketClosureException(SocketClosure.Later("Too many streams of this token are open; close some, or share one socket."));
-        var session = new StreamSession(http, credential, services.Time);
+        var session = new StreamSession(http, credential, services.Options.KeyCheck, services.Time);
         _runner = new OperationRunner(services, http, _writer, _open, credential.Caller, PurposeOf(parameters));
         _session = session;
         services.Watch.LookSoon(this);
