@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Jianye.DataHub.Data.Auditing;
 using Jianye.DataHub.Data.Outbox;
 using Jianye.DataHub.Data.Reading;
@@ -12,6 +13,11 @@ internal sealed class SubscriptionGroup
 
     /// <summary>Changes that wait: with more of them the feed waits, and the database keeps them.</summary>
     private const int MostWaiting = 20_000;
+
+    private static readonly TimeSpan Cheap = TimeSpan.FromMilliseconds(4);
+
+    /// <summary>For so long changes are gathered at most.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(50);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
@@ -129,7 +135,11 @@ internal sealed class SubscriptionGroup
     {
         while (Next() is var (changes, era, variants))
         {
+            var since = Stopwatch.GetTimestamp();
             while (!await TryTellAsync(changes, era, variants)) await Task.Delay(Pause);
+            // What costs much is done for more changes at a time; what costs little is done at once.
+            var took = Stopwatch.GetElapsedTime(since);
+            if (took > Cheap) await Task.Delay(took < Longest ? took : Longest);
         }
     }
 
