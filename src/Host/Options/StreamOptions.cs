@@ -26,9 +26,9 @@ internal sealed class StreamOptions
     public TimeSpan Retry { get; set; } = TimeSpan.FromSeconds(3);
 
     /// <summary>How long a client may take nothing of what is sent before its connection is cut.</summary>
-    /// <value>1 second to 10 minutes. The default is 20 seconds.</value>
+    /// <value>1 second to 10 minutes. The default is 45 seconds: a stream that its client does not read says so after 30.</value>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
-    public TimeSpan SendTimeout { get; set; } = TimeSpan.FromSeconds(20);
+    public TimeSpan SendTimeout { get; set; } = TimeSpan.FromSeconds(45);
 
     /// <summary>How often the hub looks whether the API key of an open stream was taken back; what it knows of a key is up to 10 seconds old.</summary>
     /// <value>1 second to 10 minutes. The default is 15 seconds.</value>
