@@ -21,7 +21,5 @@ internal static class OriginRule
     // A proxy that is not known may have taken the encryption off: by its word alone the hub can't tell http from https.
     private static bool IsOwn(string origin, HttpRequest request)
         => Uri.TryCreate(origin, UriKind.Absolute, out var page) && page.Scheme is "http" or "https" && (!request.IsHttps || page.Scheme == "https")
-            && page.Host.Length > 0 && HostString.FromUriComponent(page).Equals(Bare(request.Host, page.IsDefaultPort));
-
-    private static HostString Bare(HostString host, bool dropsPort) => dropsPort && host.Port is 80 or 443 ? new HostString(host.Host) : host;
+            && page.Host.Equals(request.Host.Host, StringComparison.OrdinalIgnoreCase) && (request.Host.Port is { } port ? port == page.Port : page.IsDefaultPort);
 }

@@ -29,7 +29,7 @@ internal sealed partial class GraphSocket(SocketServices services, Wire wire, Ht
     private long _receivedAt = services.Time.GetTimestamp();
     private long _closingSince;
     private volatile bool _isInitialized;
-    private volatile bool _isPinged;
+    private long _pingedAt;
     private volatile StreamSession? _session;
     private OperationRunner? _runner;
 
@@ -105,10 +105,12 @@ internal sealed partial class GraphSocket(SocketServices services, Wire wire, Ht
     /// <summary>Pings who is silent, and closes who stays so.</summary>
     private TimeSpan ListenTo(long timestamp)
     {
-        var (silence, interval) = (services.Time.GetElapsedTime(Volatile.Read(ref _receivedAt), timestamp), services.Options.PingInterval);
-        if (silence >= interval * 2) _ = CloseAsync(SocketClosure.Silent);
-        else if (silence >= interval && !_isPinged) _ = PingAsync();
-        return silence < interval ? interval - silence : (interval * 2) - silence;
+        var (pinged, interval) = (Volatile.Read(ref _pingedAt), services.Options.PingInterval);
+        var silence = services.Time.GetElapsedTime(pinged == 0 ? Volatile.Read(ref _receivedAt) : pinged, timestamp);
+        if (silence < interval) return interval - silence;
+        if (pinged == 0) _ = PingAsync();
+        else _ = CloseAsync(SocketClosure.Silent);
+        return interval;
     }
 
     private static TimeSpan Least(TimeSpan one, TimeSpan two, TimeSpan three) => TimeSpan.FromTicks(Math.Min(one.Ticks, Math.Min(two.Ticks, three.Ticks)));
@@ -124,7 +126,7 @@ internal sealed partial class GraphSocket(SocketServices services, Wire wire, Ht
                 using var received = text;
                 if (_writer.IsClosing) continue;
                 Volatile.Write(ref _receivedAt, services.Time.GetTimestamp());
-                _isPinged = false;
+                Volatile.Write(ref _pingedAt, 0);
                 using (var message = ClientMessage.Read(text.Utf8)) await HandleAsync(message);
                 // What comes faster waits in the network, and its sender with it.
                 if (_pace.Count(services.Time.GetTimestamp()) is { Ticks: > 0 } wait) await Task.Delay(wait, services.Time, http.RequestAborted);
@@ -254,7 +256,7 @@ internal sealed partial class GraphSocket(SocketServices services, Wire wire, Ht
 
     private async Task PingAsync()
     {
-        _isPinged = true;
+        Volatile.Write(ref _pingedAt, services.Time.GetTimestamp());
         try
         {
             await _writer.SendAsync(ServerMessages.Ping);
