@@ -41,9 +41,10 @@ for (const [name, open] of [['graphql-ws', socketClient], ['graphql-sse', eventC
 
     test('follows a subscription: what there is, one after the other, each with its cursor', async () => {
       const client = open();
-      const events = (await results(client, { query: snapshot }, 6)).map((result) => result.data.streetChanged);
+      const [{ data }] = await results(client, { query: '{ streets { nodes { code } } }' });
+      const events = (await results(client, { query: snapshot }, data.streets.nodes.length)).map((result) => result.data.streetChanged);
 
-      assert.deepEqual(events.map((event) => event.node.code).sort(), ['320105001', '320105002', '320105003', '320105004', '320105005', '320105006']);
+      assert.deepEqual(events.map((event) => event.node.code).sort(), data.streets.nodes.map((street) => street.code).sort());
       assert(events.every((event) => typeof event.cursor === 'string' && event.cursor.length > 0));
       client.dispose();
     });

@@ -50,7 +50,7 @@ internal static class WebProtection
         services.AddCors(cors => cors.AddPolicy(Graph, policy => policy
             .WithOrigins(web.Origins)
             .WithMethods("GET", "POST")
-            .WithHeaders("Authorization", "Content-Type", "Accept", "X-API-Key", "X-Purpose", CrossSiteRule.Header, GraphQLEndpoint.CostHeader)
+            .WithHeaders("Authorization", "Content-Type", "Accept", "X-API-Key", "X-Purpose", "Last-Event-ID", CrossSiteRule.Header, GraphQLEndpoint.CostHeader)
             .WithExposedHeaders("Retry-After")
             .SetPreflightMaxAge(TimeSpan.FromMinutes(10))));
     }
