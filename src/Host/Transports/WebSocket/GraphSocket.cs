@@ -15,7 +15,7 @@ namespace Jianye.DataHub.Host.Transports.WebSocket;
 /// <param name="seat">Its place among the open streams.</param>
 /// <param name="shown">What the headers of the request showed.</param>
 /// <param name="purpose">What they said of a purpose; null for nothing.</param>
-internal sealed partial class GraphSocket(SocketServices services, Wire wire, HttpContext http, StreamSeat seat, Credential shown, Purpose? purpose) : IWatchedStream
+internal sealed partial class GraphSocket(SocketServices services, Wire wire, HttpContext http, StreamSeat seat, Credential shown, Purpose? purpose) : IWatchedStream, IDisposable
 {
     /// <summary>How long a client may take to close in its turn.</summary>
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
@@ -54,7 +54,6 @@ internal sealed partial class GraphSocket(SocketServices services, Wire wire, Ht
         {
             services.Watch.Remove(this);
             await _open.CloseAsync();
-            _writer.Dispose();
         }
     }
 
@@ -74,7 +73,6 @@ internal sealed partial class GraphSocket(SocketServices services, Wire wire, Ht
         finally
         {
             services.Watch.Remove(this);
-            _writer.Dispose();
         }
     }
 
@@ -114,6 +112,8 @@ internal sealed partial class GraphSocket(SocketServices services, Wire wire, Ht
     }
 
     private static TimeSpan Least(TimeSpan one, TimeSpan two, TimeSpan three) => TimeSpan.FromTicks(Math.Min(one.Ticks, Math.Min(two.Ticks, three.Ticks)));
+
+    public void Dispose() => _writer.Dispose();
 
     public void Stop() => _ = CloseAsync(SocketClosure.Stopping);
 

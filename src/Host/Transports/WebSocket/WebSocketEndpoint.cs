@@ -63,7 +63,7 @@ internal static class WebSocketEndpoint
             SubProtocol = isSpoken ? Subprotocol : null,
             KeepAliveInterval = Timeout.InfiniteTimeSpan,
         });
-        var socket = new GraphSocket(http.RequestServices.GetRequiredService<SocketServices>(), wire, http, seat, credential, purpose);
+        using var socket = new GraphSocket(http.RequestServices.GetRequiredService<SocketServices>(), wire, http, seat, credential, purpose);
         if (isSpoken) await socket.RunAsync();
         else await socket.RefuseProtocolAsync();
     }
