@@ -1,5 +1,4 @@
 using System.Net.WebSockets;
-using System.Text;
 using Jianye.DataHub.Host.Options;
 using Jianye.DataHub.Schema.Subscriptions;
 
