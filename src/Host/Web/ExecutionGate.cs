@@ -12,7 +12,21 @@ internal sealed class ExecutionGate(LoadOptions load) : IDisposable
         PermitLimit = load.MaximumConcurrent, QueueLimit = load.MaximumQueue, QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     });
 
-    public void Dispose() => _turns.Dispose();
+    private readonly ConcurrencyLimiter _beginnings = new(new ConcurrencyLimiterOptions
+    {
+        PermitLimit = load.MaximumConcurrent, QueueLimit = int.MaxValue, QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+    });
+
+    public void Dispose()
+    {
+        _turns.Dispose();
+        _beginnings.Dispose();
+    }
+
+    /// <summary>The turn of a subscription that begins. After a restart all clients come at once: each waits as long as its stream is open, since one that is refused would stay away. How many can
+    /// wait is bounded by the streams and operations that may be open.</summary>
+    /// <returns>The turn, given back when it is disposed of.</returns>
+    public ValueTask<RateLimitLease> BeginAsync(CancellationToken cancellationToken) => _beginnings.AcquireAsync(1, cancellationToken);
 
     /// <returns>The turn, given back when it is disposed of.</returns>
     /// <exception cref="RequestException">Too many wait already, or it took too long (HUB_BUSY).</exception>

@@ -17,6 +17,8 @@ public sealed partial class GraphExecutor
 {
     public bool IsSubscription(GraphRequest request)
     {
+        // Nearly all operations are none, and are not to be read twice.
+        if (request.Query.Length > limits.MaximumDocumentLength || !request.Query.Contains("subscription", StringComparison.Ordinal)) return false;
         try
         {
             var document = Parser.Parse(request.Query, new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = 64 + limits.MaximumDepth });

@@ -60,7 +60,7 @@ internal sealed class FollowerClient : IDisposable
     private void Note(ReadOnlySpan<byte> message, FollowerNotes notes)
     {
         if (message.IndexOf("\"next\""u8) < 0) return;
-        var arrived = DateTime.UtcNow;
+        var arrived = TimeProvider.System.GetUtcNow().UtcDateTime;
         var cursor = Member(message, "\"cursor\":\""u8);
         var at = DateTime.Parse(Member(message, "\"at\":\""u8), CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
         notes.Add((arrived - at).TotalMilliseconds, isDouble: cursor == _lastCursor);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace Jianye.DataHub.Tests.Benchmarks.Live;
@@ -46,12 +47,11 @@ internal sealed class FollowersCommand : Command
     private static async Task PingAsync(FollowerClient[] clients, int seconds)
     {
         var pause = TimeSpan.FromSeconds(seconds) / clients.Length;
-        var next = DateTime.UtcNow;
+        var since = Stopwatch.GetTimestamp();
         for (var i = 0; !clients[i % clients.Length].IsClosed; i++)
         {
             await clients[i % clients.Length].PingAsync();
-            next += pause;
-            if (next - DateTime.UtcNow is { Ticks: > 0 } wait) await Task.Delay(wait);
+            if (((i + 1) * pause) - Stopwatch.GetElapsedTime(since) is { Ticks: > 0 } wait) await Task.Delay(wait);
         }
     }
 }

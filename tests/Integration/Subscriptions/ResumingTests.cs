@@ -119,6 +119,18 @@ public sealed class ResumingTests(PostgisFixture postgis) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_clock_that_jumps_loses_nothing()
+    {
+        await using var follower = await _graph.FollowAsync("subscription { incidentChanged { cursor at node { id } } }");
+        foreach (var at in new[] { "now() + interval '2 years'", "now() - interval '2 years'", "now()" })
+        {
+            await _graph.ExecuteAsync($"insert into outbox (at, entity, kind, ids) select {at}, 'incidents', 'I', array[id] from incidents order by id limit 1");
+        }
+
+        Assert.Equal(3, (await follower.NextAsync(3, change => change.GetProperty("cursor").GetString()!)).Distinct().Count());
+    }
+
+    [Fact]
     public async Task A_client_that_reads_slowly_gets_all_in_bounded_memory()
     {
         await using var graph = new LiveGraph(_database, new OperationLimits { MaximumPendingEvents = 10 });

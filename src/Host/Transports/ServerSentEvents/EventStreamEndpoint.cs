@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using Jianye.DataHub.Host.Options;
 using Jianye.DataHub.Host.Security;
 using Jianye.DataHub.Host.Transports.Http;
@@ -26,7 +27,7 @@ internal static class EventStreamEndpoint
 
     private static async Task AnswerOnceAsync(HttpContext http, GraphRequest request)
     {
-        using var response = await InTurnAsync(http, graph => graph.ExecuteAsync(request, http.RequestAborted));
+        using var response = await InTurnAsync(http, (gate, gone) => gate.EnterAsync(gone), graph => graph.ExecuteAsync(request, http.RequestAborted));
         if (response.Kind == ResponseKind.MethodNotAllowed)
         {
             http.Response.Headers.Allow = HttpMethods.Post;
@@ -41,7 +42,7 @@ internal static class EventStreamEndpoint
         using var seat = http.RequestServices.GetRequiredService<StreamCounts>().Take(StreamKind.Events, http);
         if (!seat.TryBelongTo(credential.Caller)) throw StreamCounts.TooMany("token");
         var resumed = request with { ResumeAfter = http.Request.Headers[LastEvent].ToString() is { Length: > 0 } cursor ? cursor : null };
-        var (stream, refusal) = await InTurnAsync(http, graph => graph.SubscribeAsync(resumed, http.RequestAborted));
+        var (stream, refusal) = await InTurnAsync(http, (gate, gone) => gate.BeginAsync(gone), graph => graph.SubscribeAsync(resumed, http.RequestAborted));
         using var refused = refusal;
         if (stream is null)
         {
@@ -91,9 +92,9 @@ internal static class EventStreamEndpoint
     }
 
     /// <summary>In its turn, which is over before anything is sent.</summary>
-    private static async Task<T> InTurnAsync<T>(HttpContext http, Func<IGraphService, Task<T>> run)
+    private static async Task<T> InTurnAsync<T>(HttpContext http, Func<ExecutionGate, CancellationToken, ValueTask<RateLimitLease>> enter, Func<IGraphService, Task<T>> run)
     {
-        using var turn = await http.RequestServices.GetRequiredService<ExecutionGate>().EnterAsync(http.RequestAborted);
+        using var turn = await enter(http.RequestServices.GetRequiredService<ExecutionGate>(), http.RequestAborted);
         return await run(http.RequestServices.GetRequiredService<IGraphService>());
     }
 }

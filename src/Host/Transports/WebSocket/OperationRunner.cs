@@ -96,7 +96,7 @@ internal sealed partial class OperationRunner(SocketServices services, HttpConte
     /// <summary>In its turn, which is over before the first event: who waits for changes keeps nobody waiting.</summary>
     private async Task<(Schema.Subscriptions.GraphStream? Stream, GraphResponse? Refusal)> BeginAsync(GraphRequest request, CancellationToken cancellationToken)
     {
-        using var turn = await services.Gate.EnterAsync(cancellationToken);
+        using var turn = await services.Gate.BeginAsync(cancellationToken);
         return await services.Graph.SubscribeAsync(request, cancellationToken);
     }
 
