@@ -8,7 +8,7 @@ using Jianye.DataHub.Tests.Integration.Http;
 namespace Jianye.DataHub.Tests.Integration.Streams;
 
 /// <summary>GraphQL over server-sent events, distinct connections mode.</summary>
-[Collection(PostgisCollection.Name)]
+[Collection(StreamsCollection.Name)]
 public sealed class EventStreamTests(StreamFixture fixture) : IClassFixture<StreamFixture>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);

@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Jianye.DataHub.Tests.Integration.Streams;
 
 /// <summary>Sockets that hold on, and clients that ask for too much.</summary>
-[Collection(PostgisCollection.Name)]
+[Collection(StreamsCollection.Name)]
 public sealed class SocketLimitsTests(PostgisFixture postgis)
 {
     private static readonly Caller Wang = new(Role.Analyst, [], null, "wang");

@@ -5,7 +5,7 @@ using Jianye.DataHub.Schema.Subscriptions;
 namespace Jianye.DataHub.Tests.Integration.Streams;
 
 /// <summary>graphql-transport-ws, frame by frame.</summary>
-[Collection(PostgisCollection.Name)]
+[Collection(StreamsCollection.Name)]
 public sealed class SocketProtocolTests(StreamFixture fixture) : IClassFixture<StreamFixture>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);

@@ -10,7 +10,7 @@ using Jianye.DataHub.Tests.Integration.Http;
 namespace Jianye.DataHub.Tests.Integration.Streams;
 
 /// <summary>As whom sockets and event streams are open, and for how long.</summary>
-[Collection(PostgisCollection.Name)]
+[Collection(StreamsCollection.Name)]
 public sealed class SocketTokensTests(StreamFixture fixture) : IClassFixture<StreamFixture>
 {
     private static readonly Caller Wang = new(Role.StreetStaff, ["320105001", "320105002"], null, "wang");
