@@ -2,6 +2,8 @@ using Jianye.DataHub.Data.Access.ApiKeys;
 using Jianye.DataHub.Data.Connectors.Identity.Reviews;
 using Jianye.DataHub.Data.Connectors.Importing;
 using Jianye.DataHub.Data.Database;
+using Jianye.DataHub.Data.Workflows;
+using Jianye.DataHub.Data.Writing;
 using Jianye.DataHub.Data.Operations;
 using Jianye.DataHub.Host.Health;
 using Jianye.DataHub.Host.Ide;
@@ -68,7 +70,8 @@ internal static class HubApplication
         if (intake is not null)
         {
             var decisions = new MatchDecisions(database, TimeProvider.System);
-            builder.Services.AddSingleton(new MutationServices(decisions));
+            builder.Services.AddSingleton(services => new WorkflowEngine(database, TimeProvider.System, services.GetService<IChangeKnock>()));
+            builder.Services.AddSingleton(services => new MutationServices(decisions, services.GetRequiredService<WorkflowEngine>()));
             builder.Services.AddSingleton(decisions);
             builder.Services.AddSingleton(new Importer(database, intake.Connectors, TimeProvider.System));
             builder.Services.AddHostedService<DecisionWorker>();

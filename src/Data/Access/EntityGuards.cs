@@ -44,7 +44,9 @@ internal static class EntityGuards
                 new From(typeof(ServiceRequest), nameof(ServiceRequest.ApplicantId), new Holds(nameof(ServiceRequest.DispatchedToId), RightsValue.Organization)),
                 new From(typeof(Incident), nameof(Incident.RelatedId), new Holds(nameof(Incident.DispatchedToId), RightsValue.Organization)))),
         [typeof(GridTeamMember)] = EntityGuard.With(WithinGrids).ForPerson(IsMine),
-        [typeof(Incident)] = EntityGuard.OfPlace.ForDepartment(new Holds(nameof(Incident.DispatchedToId), RightsValue.Organization)),
+        [typeof(Incident)] = EntityGuard.OfPlace
+            .ForPerson(new Holds(nameof(Incident.ReportedById), RightsValue.Person))
+            .ForDepartment(new Holds(nameof(Incident.DispatchedToId), RightsValue.Organization)),
         [typeof(ServiceRequest)] = EntityGuard.OfPlace
             .ForPerson(new Holds(nameof(ServiceRequest.ApplicantId), RightsValue.Person))
             .ForDepartment(new Holds(nameof(ServiceRequest.DispatchedToId), RightsValue.Organization)),

@@ -40,6 +40,7 @@ internal static class GuardNeeds
         [("residents", RowReach.Person)] = [("id", RightsValue.Person), ("household_id", RightsValue.Household)],
         [("households", RowReach.Person)] = [("id", RightsValue.Household)],
         [("service_requests", RowReach.Person)] = [("applicant_id", RightsValue.Person)],
+        [("incidents", RowReach.Person)] = [("reported_by_id", RightsValue.Person)],
         [("care_clients", RowReach.Person)] = [("person_id", RightsValue.Person)],
         [("assistance_cases", RowReach.Person)] = [("person_id", RightsValue.Person)],
         [("bookings", RowReach.Person)] = [("person_id", RightsValue.Person)],

@@ -29,7 +29,8 @@ internal static class HubConventions
             if (!entity.IsOwned() && entity.GetViewName() is null && typeof(Entity).IsAssignableFrom(entity.ClrType))
             {
                 entity.FindPrimaryKey()!.Properties[0].ValueGenerated = ValueGenerated.Never;
-                builder.Entity(entity.ClrType).Property<uint>("Version").HasColumnName("xmin").HasColumnType("xid").IsRowVersion();
+                // Some show a version of their own.
+                builder.Entity(entity.ClrType).Property<uint>(entity.FindProperty("Version") is null ? "Version" : "RowVersion").HasColumnName("xmin").HasColumnType("xid").IsRowVersion();
             }
         }
     }

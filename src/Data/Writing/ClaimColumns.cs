@@ -22,6 +22,13 @@ internal static class ClaimColumns
         (typeof(VolunteerAccount), nameof(VolunteerAccount.Balance)),
     ];
 
+    /// <summary>Columns that only the hub itself says, or a trigger.</summary>
+    private static readonly HashSet<(Type, string)> OfTheHub =
+    [
+        (typeof(Incident), nameof(Incident.Version)), (typeof(Incident), nameof(Incident.OverdueSince)), (typeof(Incident), nameof(Incident.ReportedById)),
+        (typeof(ServiceRequest), nameof(ServiceRequest.Version)),
+    ];
+
     /// <summary>All columns but the key, the version, computed ones and, for placed entities, the place.</summary>
     public static IReadOnlyList<ClaimColumn> Of(IEntityType entity)
     {
@@ -30,7 +37,7 @@ internal static class ClaimColumns
         {
             if (property.IsPrimaryKey() || property.IsConcurrencyToken || property.GetComputedColumnSql() is not null) continue;
             if (typeof(IPlaced).IsAssignableFrom(entity.ClrType) && Place.Contains(property.Name)) continue;
-            if (LinkedAfterwards.Contains((entity.ClrType, property.Name))) continue;
+            if (LinkedAfterwards.Contains((entity.ClrType, property.Name)) || OfTheHub.Contains((entity.ClrType, property.Name))) continue;
             var key = property.GetContainingForeignKeys().FirstOrDefault();
             columns.Add(key?.DependentToPrincipal is { } navigation
                 ? Reference(property, navigation)

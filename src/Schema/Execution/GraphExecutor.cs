@@ -99,7 +99,7 @@ public sealed partial class GraphExecutor(
         try
         {
             output.Write("{\"data\":"u8);
-            var warnings = await new MutationRunner(schema, limits, reader, mutations, rights, new AuditedOperation(audit, request, operation), time).RunAsync(document.Document, operation, variables, output, cancellationToken);
+            var warnings = await new MutationRunner(schema, limits, reader, mutations, request.Caller ?? Caller.Anonymous, rights, new AuditedOperation(audit, request, operation), time).RunAsync(document.Document, operation, variables, output, cancellationToken);
             ResponseExtensions.Write(output, [], warnings, cost: null);
             output.Write((byte)'}');
             return new GraphResponse(output.Written, ResponseKind.Executed, output);

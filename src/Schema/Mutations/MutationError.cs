@@ -1,4 +1,4 @@
 namespace Jianye.DataHub.Schema.Mutations;
 
 /// <summary>Why a mutation changed nothing.</summary>
-internal sealed record MutationError(MutationErrorType Type, string Message, IReadOnlyDictionary<string, string?> Values);
+internal sealed record MutationError(MutationErrorType Type, string Message, IReadOnlyDictionary<string, object?> Values);

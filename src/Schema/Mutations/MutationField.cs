@@ -20,10 +20,13 @@ internal sealed record MutationField(
     EntityModel Entity,
     IReadOnlyList<MutationErrorType> Errors,
     IReadOnlyList<Role> Roles,
-    Func<MutationServices, MutationInput, CancellationToken, Task<MutationResult>> RunAsync)
+    Func<MutationServices, MutationActor, MutationInput, CancellationToken, Task<MutationResult>> RunAsync)
 {
     /// <summary>Who decides who is who: the district's staff, who see both sides wherever they live.</summary>
     public static IReadOnlyList<Role> Clerks { get; } = [Role.DistrictStaff, Role.Admin];
+
+    /// <summary>Whether it makes a row, whose key it is given.</summary>
+    public bool Creates { get; init; }
 
     private string Prefix => char.ToUpperInvariant(Name[0]) + Name[1..];
 

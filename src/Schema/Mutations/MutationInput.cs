@@ -1,3 +1,9 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using GraphQL.Types;
+using Jianye.DataHub.Data.Entities;
 using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Schema.Planning;
 
@@ -8,6 +14,63 @@ internal sealed class MutationInput(InputNode.Object input)
 {
     /// <summary>Null where it is not given.</summary>
     public string? Text(string member) => (input.Find(member) as InputNode.Leaf)?.Value is string text ? SendableText.Of(text) : null;
+
+    /// <summary>The value of a member that is no text; null where it is not given.</summary>
+    public object? Value(string member) => (input.Find(member) as InputNode.Leaf)?.Value;
+
+    /// <summary>An enum's value; null where it is not given.</summary>
+    public T? Enum<T>(string member)
+        where T : struct, Enum
+        => Value(member) switch
+        {
+            T value => value,
+            string word => EnumWords.Parse<T>(word),
+            _ => null,
+        };
+
+    /// <summary>SHA-256 of all members but one, whatever their order.</summary>
+    public byte[] HashWithout(string member)
+    {
+        var text = new StringBuilder();
+        Write(input.Members.Where(given => given.Field.Name != member));
+        return SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
+
+        void Write(IEnumerable<(FieldType Field, InputNode Value)> members)
+        {
+            text.Append('{');
+            foreach (var (field, value) in members.OrderBy(given => given.Field.Name, StringComparer.Ordinal))
+            {
+                text.Append(JsonSerializer.Serialize(field.Name)).Append(':');
+                WriteValue(value);
+            }
+
+            text.Append('}');
+        }
+
+        void WriteValue(InputNode node)
+        {
+            switch (node)
+            {
+                case InputNode.Leaf { Value: string given }:
+                    text.Append(JsonSerializer.Serialize(given));
+                    break;
+                case InputNode.Leaf leaf:
+                    text.Append(CultureInfo.InvariantCulture, $"{leaf.Value};");
+                    break;
+                case InputNode.List list:
+                    text.Append('[');
+                    foreach (var item in list.Items) WriteValue(item);
+                    text.Append(']');
+                    break;
+                case InputNode.Object given:
+                    Write(given.Members);
+                    break;
+                default:
+                    text.Append("null;");
+                    break;
+            }
+        }
+    }
 
     /// <summary>The key of a global id.</summary>
     /// <returns>Null where the id is none of this type.</returns>

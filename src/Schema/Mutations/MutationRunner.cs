@@ -13,7 +13,7 @@ using Jianye.DataHub.Schema.Planning;
 namespace Jianye.DataHub.Schema.Mutations;
 
 /// <summary>Runs the fields of a mutation one after the other; each payload is read when it was done.</summary>
-internal sealed class MutationRunner(ISchema schema, OperationLimits limits, ReadExecutor reader, MutationServices services, AccessRights rights, AuditedOperation audit, TimeProvider time)
+internal sealed class MutationRunner(ISchema schema, OperationLimits limits, ReadExecutor reader, MutationServices services, Caller caller, AccessRights rights, AuditedOperation audit, TimeProvider time)
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -48,8 +48,9 @@ internal sealed class MutationRunner(ISchema schema, OperationLimits limits, Rea
             var payload = collector.Collect((IObjectGraphType)schema.AllTypes[mutation.PayloadName]!, fields.Select(field => field.SelectionSet))
                 .Select(selected => (selected.ResponseKey, selected.Fields, Selection: selected.Fields[0].Name.StringValue == mutation.EntityField ? selections.Entity(mutation.Entity, selected.Fields) : null))
                 .ToList();
-            await audit.ChangeAsync(mutation.Name, MutationInput.Keys(input));
-            var result = await mutation.RunAsync(services, new MutationInput(input), cancellationToken);
+            var actor = new MutationActor(caller, rights, Guid.CreateVersion7());
+            await audit.ChangeAsync(mutation.Name, mutation.Creates ? [actor.NewKey, .. MutationInput.Keys(input)] : MutationInput.Keys(input));
+            var result = await mutation.RunAsync(services, actor, new MutationInput(input), cancellationToken);
             var roots = payload.Select(selected => Root(selected.ResponseKey, selected.Fields, selected.Selection, mutation, result, collector)).ToList();
             warnings.AddRange(await ReadAsync(ReadCompiler.Compile(new ReadOperation(roots), rights), variables, output, cancellationToken));
         }

@@ -7,7 +7,7 @@ namespace Jianye.DataHub.Schema.Mutations;
 internal static class MutationTypes
 {
     /// <summary>All mutations: one line each.</summary>
-    public static IReadOnlyList<MutationField> Fields { get; } = [.. MatchReviewMutations.All, .. ResidentMutations.All];
+    public static IReadOnlyList<MutationField> Fields { get; } = [.. IncidentMutations.All, .. MatchReviewMutations.All, .. ResidentMutations.All, .. ServiceRequestMutations.All];
 
     /// <summary>Inputs that several members share.</summary>
     private static IEnumerable<InputObjectGraphType> Inputs => [ResidentMutations.SplitSourceInput()];
@@ -44,7 +44,8 @@ internal static class MutationTypes
             yield return union;
 
             var payload = new ObjectGraphType { Name = mutation.PayloadName, Description = $"What {mutation.Name} did (结果).", IsTypeOf = _ => true };
-            payload.AddField(References.Field(mutation.EntityField, References.To(mutation.Entity.Name), $"What was changed (变更后的对象); null where {mutation.Name} was not done."));
+            payload.AddField(References.Field(
+                mutation.EntityField, References.To(mutation.Entity.Name), $"What was changed (变更后的对象); null where {mutation.Name} was not done, or took it out of the caller's sight."));
             payload.AddField(References.Field("errors", References.ListOf(mutation.ErrorName), "Why it was not done (错误); null where it was."));
             yield return payload;
         }
@@ -54,7 +55,7 @@ internal static class MutationTypes
     {
         var type = new ObjectGraphType { Name = error.Name, Description = error.Description, IsTypeOf = _ => true };
         type.AddField(References.Field("message", References.NonNull("String"), "One sentence (说明): what was expected, and what to do."));
-        foreach (var (name, description) in error.Fields) type.AddField(References.Field(name, References.To("String"), description));
+        foreach (var field in error.Fields) type.AddField(References.Field(field.Name, field.IsList ? References.ListOf(field.Type) : References.To(field.Type), field.Description));
         type.AddResolvedInterface(common);
         return type;
     }

@@ -6,6 +6,7 @@ using Jianye.DataHub.Data.Auditing;
 using Jianye.DataHub.Data.Connectors.Identity.Reviews;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Reading;
+using Jianye.DataHub.Data.Workflows;
 using Jianye.DataHub.Schema.Execution;
 using Jianye.DataHub.Schema.Mutations;
 using Jianye.DataHub.Schema;
@@ -30,7 +31,7 @@ public sealed class GraphFixture(HubDatabase database, bool isLent = false, HubD
 
     public GraphExecutor Executor => _executor ??= new GraphExecutor(
         _schema, new OperationLimits(), new ReadExecutor(database, TimeSpan.FromSeconds(30)), new AccessResolver(database, TimeProvider.System), _audit, TimeProvider.System, NullLogger<GraphExecutor>.Instance,
-        new MutationServices(new MatchDecisions(database, TimeProvider.System)));
+        new MutationServices(new MatchDecisions(database, TimeProvider.System), new WorkflowEngine(database, TimeProvider.System)));
 
     /// <summary>The answer as it is sent.</summary>
     public Task<JsonElement> AskAsync(string query, object? variables = null) => AskAsync(Caller.Admin, query, variables);

@@ -8,6 +8,7 @@ using Jianye.DataHub.Data.Connectors.Importing;
 using Jianye.DataHub.Data.Connectors.Mapping;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Reading;
+using Jianye.DataHub.Data.Workflows;
 using Jianye.DataHub.Schema.Execution;
 using Jianye.DataHub.Schema.Mutations;
 using Jianye.DataHub.Schema;
@@ -34,7 +35,7 @@ public sealed class MatchReviewsTests(PostgisFixture postgis) : IAsyncLifetime
         _audit = new AuditLog(_database, TimeProvider.System);
         _executor = new GraphExecutor(
             _schema, new OperationLimits(), new ReadExecutor(_database, TimeSpan.FromSeconds(30)), new AccessResolver(_database, TimeProvider.System), _audit, TimeProvider.System, NullLogger<GraphExecutor>.Instance,
-            new MutationServices(new MatchDecisions(_database, TimeProvider.System)));
+            new MutationServices(new MatchDecisions(_database, TimeProvider.System), new WorkflowEngine(_database, TimeProvider.System)));
         // The same name and phone, but the elder was born on another day.
         using var delivery = new SmallDelivery()
             .Team("full-20180623", SmallDelivery.Member("WG-1", "王芳芳", "01").Replace("\"op\"", "\"idNo\":\"320105198003059007\",\"op\"", StringComparison.Ordinal))

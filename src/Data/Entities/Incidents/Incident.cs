@@ -43,6 +43,12 @@ public sealed class Incident : Entity, IPlaced
     /// <summary>When it was first responded to (首次响应时间); null while it is not.</summary>
     public DateTimeOffset? FirstRespondedAt { get; set; }
 
+    /// <summary>Since when the first response is overdue (超时起始), noted within seconds after it was due; null where it came in time, is not due yet or was not noted yet.</summary>
+    public DateTimeOffset? OverdueSince { get; private set; }
+
+    /// <summary>How often it was changed, and once (版本): what expectedVersion is compared with.</summary>
+    public long Version { get; private set; } = 1;
+
     /// <summary>State (状态).</summary>
     public IncidentState State { get; set; }
 
@@ -64,6 +70,12 @@ public sealed class Incident : Entity, IPlaced
 
     /// <summary>Who handles it (处置人).</summary>
     public GridTeamMember? Handler { get; set; }
+
+    /// <summary>The resident's key.</summary>
+    public Guid? ReportedById { get; set; }
+
+    /// <summary>The resident (报事居民) who reported it in the hub; null where a platform delivered it or a member of staff reported it.</summary>
+    public Resident? ReportedBy { get; set; }
 
     /// <summary>The person's key.</summary>
     public Guid? RelatedId { get; set; }

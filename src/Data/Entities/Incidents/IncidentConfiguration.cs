@@ -19,6 +19,8 @@ internal sealed class IncidentConfiguration : IEntityTypeConfiguration<Incident>
         builder.Property(incident => incident.Open).HasComputedColumnSql("state in ('DISCOVERED', 'HANDLING', 'REPORTED')", stored: true);
         builder.HasOne(incident => incident.Reporter).WithMany().OnDelete(DeleteBehavior.SetNull);
         builder.HasOne(incident => incident.Handler).WithMany().OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne(incident => incident.ReportedBy).WithMany().OnDelete(DeleteBehavior.SetNull);
+        builder.Property(incident => incident.Version).HasDefaultValue(1L);
         builder.HasOne(incident => incident.Related).WithMany().OnDelete(DeleteBehavior.SetNull);
         builder.HasOne(incident => incident.DispatchedTo).WithMany().OnDelete(DeleteBehavior.SetNull);
         builder.ToTable(table => table.HasCheckConstraint("ck_incidents_severity", "severity between 1 and 3"));

@@ -50,6 +50,9 @@ public sealed class ServiceRequest : Entity, IPlaced
     /// <summary>Whether the answer may be shown to everybody (是否公开); null where not said.</summary>
     public bool? Public { get; set; }
 
+    /// <summary>How often it was changed, and once (版本): what expectedVersion is compared with.</summary>
+    public long Version { get; private set; } = 1;
+
     /// <summary>State (状态).</summary>
     public RequestState State { get; set; }
 

@@ -13,6 +13,7 @@ internal sealed class ServiceRequestConfiguration : IEntityTypeConfiguration<Ser
         builder.HasIndex(request => new { request.GridId, request.CreatedAt, request.Id });
         builder.HasIndex(request => new { request.CommunityId, request.CreatedAt, request.Id });
         builder.OwnsMany(request => request.History, history => history.ToJson());
+        builder.Property(request => request.Version).HasDefaultValue(1L);
         builder.HasOne(request => request.Applicant).WithMany(resident => resident.ServiceRequests).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne(request => request.ChannelAccount).WithMany(account => account.Requests).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne(request => request.AcceptedBy).WithMany(worker => worker.AcceptedRequests).OnDelete(DeleteBehavior.SetNull);

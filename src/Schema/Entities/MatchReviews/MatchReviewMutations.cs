@@ -11,7 +11,7 @@ internal static class MatchReviewMutations
     private static readonly MutationErrorType NotFound = new("MatchReviewNotFoundError", "There is no such review (复核不存在): it has become sure, or never was.");
 
     private static readonly MutationErrorType DecidedOtherwise = new(
-        "MatchReviewDecidedError", "The review was decided the other way (复核已有相反结论).", [("state", "How it was decided (状态).")]);
+        "MatchReviewDecidedError", "The review was decided the other way (复核已有相反结论).", new MutationErrorField("state", "How it was decided (状态)."));
 
     public static IEnumerable<MutationField> All { get; } =
     [
@@ -30,7 +30,7 @@ internal static class MatchReviewMutations
         HubModel.Instance.Find(typeof(MatchReview)),
         [NotFound, DecidedOtherwise],
         MutationField.Clerks,
-        async (services, input, cancellationToken) =>
+        async (services, _, input, cancellationToken) =>
         {
             if (input.Key("id", nameof(MatchReview)) is not { } key) return MutationResult.Refused(Missing());
             var outcome = await services.Decisions.DecideAsync(key, areOne, input.Text("note"), by: null, cancellationToken);

@@ -28,7 +28,7 @@ internal static class ResidentMutations
             HubModel.Instance.Find(typeof(Resident)),
             [NotFound, NotOfThePerson, CanNotSplit],
             MutationField.Clerks,
-            async (services, input, cancellationToken) =>
+            async (services, _, input, cancellationToken) =>
             {
                 if (input.Key("residentId", nameof(Resident)) is not { } key) return MutationResult.Refused(Missing());
                 var sources = input.Objects("sources").Select(source => new SplitSource(source.Text("platform")!, source.Text("dataset")!, source.Text("externalId")!, source.Text("role"))).ToList();

@@ -20,6 +20,7 @@ internal sealed class ServiceRequestType : EntityGraphType<ServiceRequest>
             serviceRequest => serviceRequest.ClosedAt,
             serviceRequest => serviceRequest.Rating,
             serviceRequest => serviceRequest.Public,
+            serviceRequest => serviceRequest.Version,
             serviceRequest => serviceRequest.State,
             serviceRequest => serviceRequest.History,
             serviceRequest => serviceRequest.Applicant,

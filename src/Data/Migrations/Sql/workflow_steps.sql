@@ -1,0 +1,53 @@
+-- What was done in the hub: a claim of the hub for each step, written with the row that it changed. Every derivation says them again after what the
+-- platforms deliver. The entry is the step as the row's history tells it; claims are the columns that it set.
+create table workflow_steps (
+    number bigint generated always as identity primary key,
+    entity text collate "C" not null,
+    entity_id uuid not null,
+    step text collate "C" not null,
+    at timestamptz not null,
+    role text collate "C" not null,
+    subject text collate "C",
+    state_before text collate "C",
+    state_after text collate "C" not null,
+    entry jsonb not null,
+    claims jsonb not null default '{}'
+);
+create index ix_workflow_steps_row on workflow_steps (entity_id, number);
+-- Rows that were made in the hub: nothing delivered says them again.
+create index ix_workflow_steps_made on workflow_steps (entity, entity_id) where state_before is null;
+
+-- Which change a caller's key has served for, for a day.
+create table idempotency_keys (
+    owner text collate "C" not null,
+    key text collate "C" not null,
+    mutation text collate "C" not null,
+    input_hash bytea not null,
+    entity_id uuid not null,
+    at timestamptz not null,
+    primary key (owner, key)
+);
+create index ix_idempotency_keys_at on idempotency_keys (at);
+
+-- Every change of a row is a new version, whoever makes it.
+create function hub_count_version() returns trigger
+language plpgsql as $$
+begin
+    new.version := case tg_op when 'INSERT' then 1 else old.version + 1 end;
+    return new;
+end
+$$;
+create trigger count_version before insert or update on service_requests for each row execute function hub_count_version();
+
+-- An incident besides notes when its first response is overdue; what passes the time without being written is noted by a worker.
+create function hub_count_incident() returns trigger
+language plpgsql as $$
+begin
+    new.version := case tg_op when 'INSERT' then 1 else old.version + 1 end;
+    new.overdue_since := case when coalesce(new.first_responded_at, clock_timestamp()) > new.first_response_due_at then new.first_response_due_at end;
+    return new;
+end
+$$;
+create trigger count_incident before insert or update on incidents for each row execute function hub_count_incident();
+create index ix_incidents_awaited on incidents (first_response_due_at) where first_responded_at is null and overdue_since is null;
+update incidents set overdue_since = null where coalesce(first_responded_at, clock_timestamp()) > first_response_due_at;
