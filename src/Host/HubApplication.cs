@@ -71,6 +71,8 @@ internal static class HubApplication
         {
             var decisions = new MatchDecisions(database, TimeProvider.System);
             builder.Services.AddSingleton(services => new WorkflowEngine(database, TimeProvider.System, services.GetService<IChangeKnock>()));
+            builder.Services.AddSingleton(services => new ResponseClock(database, services.GetService<IChangeKnock>()));
+            builder.Services.AddHostedService<ResponseWorker>();
             builder.Services.AddSingleton(services => new MutationServices(decisions, services.GetRequiredService<WorkflowEngine>()));
             builder.Services.AddSingleton(decisions);
             builder.Services.AddSingleton(new Importer(database, intake.Connectors, TimeProvider.System));

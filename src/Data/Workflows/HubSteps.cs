@@ -41,6 +41,7 @@ internal static class HubSteps
     public static async Task ApplyAsync(ChangeSession session, Workflow workflow, WorkflowStep step, WorkflowRow row, string? note, ColumnValues values, CancellationToken cancellationToken)
     {
         var names = values.Keys.ToList();
+        if (names.Except(workflow.Columns).FirstOrDefault() is { } unknown) throw new InvalidOperationException($"The workflow of {workflow.Entity.Name} does not name {unknown}, so that derivations would lose it.");
         var after = step.After(row.State);
         await using var command = session.Command(
             $"update {Table(workflow)} set state = $2, history = history || $3::jsonb{string.Concat(names.Select((name, i) => string.Create(CultureInfo.InvariantCulture, $", \"{name}\" = ${i + 4}")))} where id = $1",

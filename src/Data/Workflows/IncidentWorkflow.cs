@@ -21,6 +21,7 @@ public static class IncidentWorkflow
     private static readonly Role[] StaffAndDepartment = [.. Staff, Role.Department];
 
     public static Workflow Table { get; } = Workflow.Of<Incident, IncidentState>(
+        ["first_responded_at", "handler_id", "dispatched_to_id"],
         new(Report, [], Word(Discovered), [Role.Resident, .. Staff]),
         new(Handle, [Word(Discovered), Word(Reported)], Word(Handling), StaffAndDepartment),
         new(Escalate, [Word(Handling)], Word(Reported), Staff),

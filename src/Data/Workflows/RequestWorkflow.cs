@@ -25,6 +25,7 @@ public static class RequestWorkflow
     private static readonly string[] UnderWay = [Word(Submitted), Word(Accepted), Word(Dispatched), Word(Handling)];
 
     public static Workflow Table { get; } = Workflow.Of<ServiceRequest, RequestState>(
+        ["body", "accepted_by_id", "first_receiver_id", "dispatched_to_id", "answer", "answered_at", "answered_by_id", "closed_at", "public", "rating"],
         new(Submit, [], Word(Submitted), [Role.Resident, .. Staff]),
         new(Accept, [Word(Submitted)], Word(Accepted), Staff),
         new(Dispatch, [Word(Accepted)], Word(Dispatched), Staff),

@@ -1,4 +1,5 @@
 using Jianye.DataHub.Data.Entities;
+using Jianye.DataHub.Data.Workflows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -40,6 +41,7 @@ internal sealed class EntityProjection(WorkingSet work, IEntityType entity, stri
         var columns = ClaimColumns.Of(entity).Where(column => column.Target is null || !later.Contains(column.Target)).ToList();
         var isPlaced = typeof(IPlaced).IsAssignableFrom(entity.ClrType);
         if (isPlaced) columns.AddRange(PlaceColumns);
+        var hub = WorkflowTables.Find(entity.ClrType) is { } workflow ? new HubClaims(work, entity, workflow) : null;
         var names = columns.ConvertAll(column => $"\"{column.Column}\"");
         var required = columns.Where(column => column.Required).Select(column => $"\"{column.Column}\" is not null").Prepend("true");
 
@@ -50,9 +52,9 @@ internal sealed class EntityProjection(WorkingSet work, IEntityType entity, stri
         await work.ExecuteAsync("drop table if exists projected, inserted", cancellationToken);
         await ExecuteAsync($"""
             create temp table projected on commit drop as
-            select c.id, c.changed, c.dataset, c.source_key, {string.Join(",\n    ", columns.Select(column => $"{column.Value} as \"{column.Column}\""))}
+            select c.id, c.changed, c.dataset, c.source_key,{(hub is null ? "" : $" {HubClaims.Needed},")} {string.Join(",\n    ", columns.Select(column => $"{column.Value} as \"{column.Column}\""))}
             from (
-                select l.entity_id as id, l.changed_in = {work.Generation} as changed, r.dataset, r.source_key, r.occurrence, r.watermark,
+                select l.entity_id as id, l.changed_in = {work.Generation} as changed, r.dataset, r.source_key, r.occurrence, r.watermark, r.recency,
                     coalesce(r.claims, '{"{}"}'::jsonb) as claims, r.point, r.grid_code, r.named_grid, r.named_community, r.named_street
                 from {work.Links} join source_records r on (r.dataset, r.source_key, r.occurrence) = (l.dataset, l.source_key, l.held)
                 where l.live and l.entity_id is not null and l.dataset = any($1){Only}
@@ -60,6 +62,7 @@ internal sealed class EntityProjection(WorkingSet work, IEntityType entity, stri
             {string.Join('\n', columns.Where(column => column.Join is not null).Select(column => column.Join))}
             {(isPlaced ? Placed : "")}
             """);
+        if (hub is not null) await hub.ApplyAsync(cancellationToken);
         if (columns.Exists(column => column.Required))
         {
             // What a row can't be without may have gone, or a later record may not say it.
@@ -83,8 +86,15 @@ internal sealed class EntityProjection(WorkingSet work, IEntityType entity, stri
             await referrers.AddWaitingAsync("select p.dataset, p.source_key from inserted n join projected p on p.id = n.id", cancellationToken);
         }
 
-        await UpdateAsync("p.changed", [.. columns]);
-        await UpdateAsync("not p.changed", [.. columns.Where(column => column.Target is not null || PlaceColumns.Contains(column))]);
+        await WriteAsync();
+        // Somebody may have done a step since the rows were projected; from here on who would waits for the rows that were written.
+        if (hub is not null && await hub.ApplyAsync(cancellationToken) > 0) await WriteAsync();
+
+        async Task WriteAsync()
+        {
+            await UpdateAsync("p.changed", [.. columns]);
+            await UpdateAsync("not p.changed", [.. columns.Where(column => column.Target is not null || PlaceColumns.Contains(column))]);
+        }
 
         async Task UpdateAsync(string which, ClaimColumn[] set)
         {

@@ -17,6 +17,9 @@ internal static partial class GraphRows
 
     private static readonly HashSet<string> Others = new(StringComparer.Ordinal) { "platforms", "platform_runs", "rejections", "data_quality", "match_reviews" };
 
+    /// <summary>How often a row was changed depends on how it came.</summary>
+    private static readonly HashSet<string> Counted = new(StringComparer.Ordinal) { "incidents", "service_requests" };
+
     public static async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> OfAsync(HubDatabase database)
     {
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -31,7 +34,7 @@ internal static partial class GraphRows
         var tables = context.Model.GetEntityTypes().Where(entity => !entity.IsOwned()).Select(entity => entity.GetTableName()).OfType<string>().Distinct().Where(table => !Others.Contains(table));
         foreach (var table in tables.Append("address_dwellings").Append("household_dwellings").Append("source_awaited"))
         {
-            rows[table] = [.. (await database.AskAsync($"select t::text from {table} t")).Select(row => Key().Replace(row, key => words.GetValueOrDefault(key.Value, key.Value))).Order(StringComparer.Ordinal)];
+            rows[table] = [.. (await database.AskAsync($"select {(Counted.Contains(table) ? "(to_jsonb(t) - 'version')::text" : "t::text")} from {table} t")).Select(row => Key().Replace(row, key => words.GetValueOrDefault(key.Value, key.Value))).Order(StringComparer.Ordinal)];
         }
 
         rows["match_reviews"] = [.. (await database.AskAsync("select concat_ws(' ', state, left_record, right_record, evidence, objections, left_id, right_id) from match_reviews"))

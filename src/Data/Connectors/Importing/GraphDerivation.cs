@@ -142,6 +142,7 @@ internal sealed class GraphDerivation(HubDatabase database, NpgsqlConnection con
         await ComplexPoints.RunAsync(work, cancellationToken);
         await AdmissionListing.RunAsync(work, Datasets(nameof(AdmissionRequest)), cancellationToken);
         await TimeBankBalances.RunAsync(work, cancellationToken);
+        await HubRows.RunAsync(work, context.Model, cancellationToken);
         return true;
 
         async Task ProjectAsync(IEntityType entity)

@@ -16,6 +16,23 @@ create table workflow_steps (
 create index ix_workflow_steps_row on workflow_steps (entity_id, number);
 -- Rows that were made in the hub: nothing delivered says them again.
 create index ix_workflow_steps_made on workflow_steps (entity, entity_id) where state_before is null;
+create index ix_workflow_steps_reported_by on workflow_steps ((claims->>'reported_by_id')) where state_before is null;
+create index ix_workflow_steps_related on workflow_steps ((claims->>'related_id')) where state_before is null;
+create index ix_workflow_steps_applicant on workflow_steps ((claims->>'applicant_id')) where state_before is null;
+
+-- A platform's steps and the hub's in the order of their time; a step whose time nobody knows stands where its side has it, before the others.
+create function hub_merged_history(delivered jsonb, own jsonb) returns jsonb
+language sql stable parallel safe as $$
+    select coalesce(jsonb_agg(step order by at nulls first, side, position), '[]')
+    from (
+        select step, side, position, max((step->>'at')::timestamptz) over (partition by side order by position) as at
+        from (
+            select d.step, 0 as side, d.position from jsonb_array_elements(delivered) with ordinality as d(step, position)
+            union all
+            select o.step, 1, o.position from jsonb_array_elements(own) with ordinality as o(step, position)
+        ) steps
+    ) timed
+$$;
 
 -- Which change a caller's key has served for, for a day.
 create table idempotency_keys (
