@@ -3,8 +3,8 @@ using Jianye.DataHub.Data.Connectors.Identity.Reviews;
 using Jianye.DataHub.Data.Connectors.Importing;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Workflows;
-using Jianye.DataHub.Data.Writing;
 using Jianye.DataHub.Data.Operations;
+using Jianye.DataHub.Data.Outbox;
 using Jianye.DataHub.Host.Health;
 using Jianye.DataHub.Host.Ide;
 using Jianye.DataHub.Host.Operations;
@@ -70,10 +70,10 @@ internal static class HubApplication
         if (intake is not null)
         {
             var decisions = new MatchDecisions(database, TimeProvider.System);
-            builder.Services.AddSingleton(services => new WorkflowEngine(database, TimeProvider.System, services.GetService<IChangeKnock>()));
-            builder.Services.AddSingleton(services => new ResponseClock(database, services.GetService<IChangeKnock>()));
+            var knock = new ChangeKnock(database);
+            builder.Services.AddSingleton(new ResponseClock(database, knock));
             builder.Services.AddHostedService<ResponseWorker>();
-            builder.Services.AddSingleton(services => new MutationServices(decisions, services.GetRequiredService<WorkflowEngine>()));
+            builder.Services.AddSingleton(new MutationServices(decisions, new WorkflowEngine(database, TimeProvider.System, knock)));
             builder.Services.AddSingleton(decisions);
             builder.Services.AddSingleton(new Importer(database, intake.Connectors, TimeProvider.System));
             builder.Services.AddHostedService<DecisionWorker>();

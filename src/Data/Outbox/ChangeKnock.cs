@@ -1,10 +1,11 @@
 using Jianye.DataHub.Data.Database;
+using Jianye.DataHub.Data.Writing;
 using Npgsql;
 
 namespace Jianye.DataHub.Data.Outbox;
 
 /// <summary>Tells the change feeds of all hubs that something was committed: after the commit and outside of it, and for many commits that come together once.</summary>
-public sealed class ChangeKnock(HubDatabase database)
+public sealed class ChangeKnock(HubDatabase database) : IChangeKnock
 {
     /// <summary>For how long knocks are gathered.</summary>
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(3);
