@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Model;
-using Npgsql;
 using NpgsqlTypes;
 
 namespace Jianye.DataHub.Data.Workflows;

@@ -45,7 +45,7 @@ internal sealed class AllowedRows
         ("residents", "id = :me or household_id = (select household_id from residents where id = :me)"),
         ("households", "id = (select household_id from residents where id = :me)"),
         ("addresses", "id = (select h.address_id from residents r join households h on h.id = r.household_id where r.id = :me)"),
-        ("service_requests", "applicant_id = :me"), ("care_clients", "person_id = :me"), ("assistance_cases", "person_id = :me"), ("bookings", "person_id = :me"),
+        ("service_requests", "applicant_id = :me"), ("incidents", "reported_by_id = :me"), ("care_clients", "person_id = :me"), ("assistance_cases", "person_id = :me"), ("bookings", "person_id = :me"),
         ("volunteer_accounts", "person_id = :me"), ("grid_team_members", "person_id = :me"),
         ("care_orders", "client_id in (select id from care_clients where person_id = :me)"), ("care_agreements", "client_id in (select id from care_clients where person_id = :me)"),
         ("emergency_contacts", "id in (select emergency_contact_id from care_clients where person_id = :me)"),
