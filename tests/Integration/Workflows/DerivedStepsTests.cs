@@ -76,6 +76,48 @@ public sealed class DerivedStepsTests(PostgisFixture postgis) : IAsyncLifetime
         Assert.Equal(left, await _world.Database.AskAsync(Row));
     }
 
+    [Fact]
+    public async Task A_step_that_comes_while_the_record_is_derived_is_not_lost()
+    {
+        await DeliverAsync(10, "2018-06-20", "[]");
+        // Done between the projection and the write, as by another connection.
+        await _world.Fixture.ExecuteAsync("""
+            create function test_step() returns trigger language plpgsql as $$
+            begin
+                insert into workflow_steps (entity, entity_id, step, at, role, state_before, state_after, entry)
+                values ('Incident', new.id, 'handleIncident', now(), 'admin', 'DISCOVERED', 'HANDLING', '{"at":"2026-01-01T00:00:00.000Z","from":"DISCOVERED","to":"HANDLING"}');
+                return null;
+            end
+            $$;
+            create trigger test_step after update on incidents for each row when (pg_trigger_depth() = 0 and old.severity is distinct from new.severity) execute function test_step()
+            """);
+
+        await DeliverAsync(10, "2018-06-21", "[]", level: 3);
+
+        Assert.Equal("HANDLING 1 1", await _world.TextAsync("select state || ' ' || jsonb_array_length(history) || ' ' || (select count(*) from workflow_steps) from incidents"));
+    }
+
+    [Fact]
+    public async Task What_was_done_with_a_delivered_request_stands_until_the_platform_says_something_later()
+    {
+        var id = await CaseAsync("20180623", "1", "20180620103125");
+        await _world.RunAsync(Caller.Admin, "dispatchServiceRequest", new { id, dispatchedToId = _world.Department });
+        await _world.RunAsync(_world.Office, "handleServiceRequest", new { id });
+        await _world.RunAsync(_world.Office, "completeServiceRequest", new { id, answer = "已办好", @public = true });
+        const string Said = "select concat_ws(' ', state, answer, public, answered_by_id is not null, first_receiver_id is not null, closed_at is not null, answered_at is not null, jsonb_array_length(history)) from service_requests";
+        var left = await _world.TextAsync(Said);
+        Assert.StartsWith("COMPLETED 已办好 t t t t t", left, StringComparison.Ordinal);
+
+        await CaseAsync("20180630", "2", "20180628103125");
+        Assert.Equal(left.Replace(" 4", " 5", StringComparison.Ordinal), await _world.TextAsync(Said));
+        Assert.Equal(
+            "ACCEPTED HANDLING DISPATCHED HANDLING COMPLETED",
+            await _world.TextAsync("select string_agg(s->>'to', ' ' order by n) from service_requests, jsonb_array_elements(history) with ordinality as h(s, n)"));
+
+        await DeriveAsync(whole: true);
+        Assert.Equal(left.Replace(" 4", " 5", StringComparison.Ordinal), await _world.TextAsync(Said));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -114,15 +156,24 @@ public sealed class DerivedStepsTests(PostgisFixture postgis) : IAsyncLifetime
     }
 
     /// <returns>The incident's global id.</returns>
-    private async Task<string> DeliverAsync(int status, string day, string steps)
+    private async Task<string> DeliverAsync(int status, string day, string steps, int level = 2)
     {
         var key = day.Replace("-", "", StringComparison.Ordinal);
         using var delivery = new SmallDelivery().Put($"03-wo-grid/incidents/delta-{key}/p0001.json", $$"""
             {"page":1,"rows":[{"eventNo":"SJ20180601-000001","gridShort":"{{WorkflowWorld.GridCode}}","categoryCode":"A02","title":"路灯不亮","description":null,"reporterMemberId":null,
-            "occurAt":"2018-06-01T08:00:00+08:00","lng":null,"lat":null,"address":null,"relatedName":null,"relatedPhone":null,"relatedIdNo":null,"status":{{status}},"level":2,
+            "occurAt":"2018-06-01T08:00:00+08:00","lng":null,"lat":null,"address":null,"relatedName":null,"relatedPhone":null,"relatedIdNo":null,"status":{{status}},"level":{{level}},
             "handlerMemberId":null,"steps":{{steps}},"updatedAt":"{{day}}T10:00:00+08:00","op":"U"}]}
             """);
         await delivery.TakeInAsync(_world.Database);
         return WireId.Write("Incident", (Guid)(await _world.ScalarAsync("select entity_id from source_links where dataset = '03-wo-grid/incidents'"))!);
+    }
+
+    /// <returns>The request's global id.</returns>
+    private async Task<string> CaseAsync(string day, string status, string updated)
+    {
+        var bytes = SmallDelivery.Gb18030.GetBytes($"3201050062017073100004|BM4007|320105006|2|程秋哲|01|320105197505289510|8615448651682|20180620103125|JYSG0801|{status}|||{updated}|A|\n");
+        using var delivery = new SmallDelivery().Put($"16-street-service-center/cases_{day}.unl", bytes).Put($"16-street-service-center/cases_{day}.ctl", SmallDelivery.Control(bytes));
+        await delivery.TakeInAsync(_world.Database);
+        return WireId.Write("ServiceRequest", (Guid)(await _world.ScalarAsync("select entity_id from source_links where dataset = '16-street-service-center/cases'"))!);
     }
 }
