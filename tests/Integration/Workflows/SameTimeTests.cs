@@ -47,6 +47,8 @@ public sealed class SameTimeTests(PostgisFixture postgis) : IAsyncLifetime
     {
         var id = await _world.ReportAsync();
         await _world.Fixture.ExecuteAsync("update incidents set severity = 3");
+        // A write that changes nothing is no change.
+        await _world.Fixture.ExecuteAsync("update incidents set severity = 3, title = title");
 
         var refused = await _world.RunAsync(Caller.Admin, "handleIncident", new { id, expectedVersion = 1 });
 

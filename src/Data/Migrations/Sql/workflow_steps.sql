@@ -46,25 +46,42 @@ create table idempotency_keys (
 );
 create index ix_idempotency_keys_at on idempotency_keys (at);
 
--- Every change of a row is a new version, whoever makes it.
-create function hub_count_version() returns trigger
+-- Every change of a row is a new version, whoever makes it; a write that leaves all as it was is none.
+create function hub_count_request() returns trigger
 language plpgsql as $$
+declare
+    same service_requests := new;
 begin
-    new.version := case tg_op when 'INSERT' then 1 else old.version + 1 end;
+    if tg_op = 'INSERT' then
+        new.version := 1;
+        return new;
+    end if;
+    same.version := old.version;
+    new.version := case when same is distinct from old then old.version + 1 else old.version end;
     return new;
 end
 $$;
-create trigger count_version before insert or update on service_requests for each row execute function hub_count_version();
+create trigger count_request before insert or update on service_requests for each row execute function hub_count_request();
 
--- An incident besides notes when its first response is overdue; what passes the time without being written is noted by a worker.
+-- An incident besides notes when its first response is overdue; what passes the time without being written is noted by a worker. Generated columns are
+-- worked out afterwards.
 create function hub_count_incident() returns trigger
 language plpgsql as $$
+declare
+    same incidents;
 begin
-    new.version := case tg_op when 'INSERT' then 1 else old.version + 1 end;
     new.overdue_since := case when coalesce(new.first_responded_at, clock_timestamp()) > new.first_response_due_at then new.first_response_due_at end;
+    if tg_op = 'INSERT' then
+        new.version := 1;
+        return new;
+    end if;
+    same := new;
+    same.version := old.version;
+    same.open := old.open;
+    new.version := case when same is distinct from old then old.version + 1 else old.version end;
     return new;
 end
 $$;
 create trigger count_incident before insert or update on incidents for each row execute function hub_count_incident();
 create index ix_incidents_awaited on incidents (first_response_due_at) where first_responded_at is null and overdue_since is null;
-update incidents set overdue_since = null where coalesce(first_responded_at, clock_timestamp()) > first_response_due_at;
+update incidents set overdue_since = first_response_due_at where coalesce(first_responded_at, clock_timestamp()) > first_response_due_at;
