@@ -6,6 +6,9 @@ namespace Jianye.DataHub.Data.Outbox;
 /// <summary>What a table's columns are called in the graph.</summary>
 internal static class ChangedFields
 {
+    /// <summary>Counts the changes of a row, and so is no change itself.</summary>
+    private const string Counter = "version";
+
     /// <summary>Field names (<c>occurredAt</c>, of a foreign key the relation's: <c>grid</c>) by column.</summary>
     public static IReadOnlyDictionary<string, string> Of(EntityModel entity)
     {
@@ -15,7 +18,7 @@ internal static class ChangedFields
             if (navigation.Correlations is [{ SourceColumn: not "id" } correlation]) names[correlation.SourceColumn] = JsonNamingPolicy.CamelCase.ConvertName(navigation.Name);
         }
 
-        foreach (var property in entity.Properties.Values.Where(property => property.Column is not null and not "id"))
+        foreach (var property in entity.Properties.Values.Where(property => property.Column is not null and not "id" and not Counter))
         {
             names.TryAdd(property.Column!, JsonNamingPolicy.CamelCase.ConvertName(property.Name));
         }
