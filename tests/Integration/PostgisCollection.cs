@@ -1,6 +1,6 @@
 namespace Jianye.DataHub.Tests.Integration;
 
-/// <summary>All that share the one cluster; they run one after another.</summary>
+/// <summary>Tests of the graph; like those of each other collection they share a cluster and run one after another.</summary>
 [CollectionDefinition(Name)]
 public sealed class PostgisCollection : ICollectionFixture<PostgisFixture>
 {

@@ -6,6 +6,9 @@ namespace Jianye.DataHub.Data.Database;
 /// <summary>What is installed, reachable, of this version and taken in; changes nothing but that it starts a private cluster that stands still.</summary>
 public static class Diagnosis
 {
+    /// <summary>A derivation of a whole district takes as long.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
+
     /// <param name="data">The directory of the private cluster; not looked at where <paramref name="connectionString"/> names another.</param>
     /// <param name="connectionString">An existing PostgreSQL; null for the private one.</param>
     public static async IAsyncEnumerable<Finding> RunAsync(string data, string? connectionString, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
@@ -45,6 +48,7 @@ public static class Diagnosis
         yield return broken == 0
             ? new Finding("runs", true, "the last run of each platform was finished")
             : new Finding("runs", false, $"the last run of {broken} platforms is not finished; if nothing is being taken in now, run hub ingest again.");
+        yield return await DescribeChangesAsync(database, cancellationToken);
     }
 
     private static Finding Programs()
@@ -74,6 +78,21 @@ public static class Diagnosis
         {
             return (null, fault.Message);
         }
+    }
+
+    /// <summary>How far behind followers of changes are: as long as the oldest writing transaction of the server has been open.</summary>
+    private static async Task<Finding> DescribeChangesAsync(HubDatabase database, CancellationToken cancellationToken)
+    {
+        await using var command = database.Writing.CreateCommand("""
+            select coalesce(extract(epoch from max(now() - xact_start)), 0)::float8, (select count(*) from pg_inherits where inhparent = 'outbox'::regclass)
+            from pg_stat_activity where backend_xid is not null and pid <> pg_backend_pid()
+            """);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        var (behind, parts) = (TimeSpan.FromSeconds(reader.GetDouble(0)), reader.GetInt64(1));
+        return behind < LongestWait
+            ? new Finding("changes", true, string.Create(CultureInfo.InvariantCulture, $"kept in {parts} partitions; told {behind.TotalSeconds:0.0} s after they were made"))
+            : new Finding("changes", false, string.Create(CultureInfo.InvariantCulture, $"a transaction that writes has been open for {behind.TotalSeconds:0} s and holds back all changes since; if nothing is being taken in now, end it (pg_stat_activity)."));
     }
 
     private static async Task<Finding> DescribeAsync(HubDatabase database, CancellationToken cancellationToken)

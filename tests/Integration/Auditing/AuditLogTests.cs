@@ -9,7 +9,7 @@ using Jianye.DataHub.Tests.Integration.Queries;
 namespace Jianye.DataHub.Tests.Integration.Auditing;
 
 /// <summary>Whoever reads or changes personal data is written down before anything is answered.</summary>
-[Collection(PostgisCollection.Name)]
+[Collection(WebCollection.Name)]
 public sealed class AuditLogTests(PostgisFixture postgis) : IAsyncLifetime
 {
     private static readonly Caller Worker = new(Role.DistrictStaff, [], null, "w-12");

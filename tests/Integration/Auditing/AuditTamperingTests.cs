@@ -7,7 +7,7 @@ using Npgsql;
 namespace Jianye.DataHub.Tests.Integration.Auditing;
 
 /// <summary>The log only grows; what the database's owner does to it nevertheless shows.</summary>
-[Collection(PostgisCollection.Name)]
+[Collection(WebCollection.Name)]
 public sealed class AuditTamperingTests(PostgisFixture postgis) : IAsyncLifetime
 {
     private HubDatabase _database = null!;

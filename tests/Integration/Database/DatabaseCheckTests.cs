@@ -2,7 +2,7 @@ using Jianye.DataHub.Data.Database;
 
 namespace Jianye.DataHub.Tests.Integration.Database;
 
-[Collection(PostgisCollection.Name)]
+[Collection(DeliveriesCollection.Name)]
 public sealed class DatabaseCheckTests(PostgisFixture postgis)
 {
     [Theory]

@@ -8,7 +8,7 @@ using Jianye.DataHub.Tests.Integration.Importing;
 
 namespace Jianye.DataHub.Tests.Integration.Host;
 
-[Collection(PostgisCollection.Name)]
+[Collection(WebCollection.Name)]
 public sealed class FirstStartTests(PostgisFixture postgis) : IDisposable
 {
     private const string Residents = "200";

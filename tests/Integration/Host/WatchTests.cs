@@ -4,7 +4,7 @@ using Jianye.DataHub.Tests.Integration.Importing;
 namespace Jianye.DataHub.Tests.Integration.Host;
 
 /// <summary>The real program over an inbox.</summary>
-[Collection(PostgisCollection.Name)]
+[Collection(WebCollection.Name)]
 public sealed class WatchTests(PostgisFixture postgis) : IDisposable
 {
     private const string Page = "03-wo-grid/team/full-20180623/p0001.json";

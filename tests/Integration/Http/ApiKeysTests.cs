@@ -6,7 +6,7 @@ using Jianye.DataHub.Host.Security;
 namespace Jianye.DataHub.Tests.Integration.Http;
 
 /// <summary>Keys of integrators' programs.</summary>
-[Collection(PostgisCollection.Name)]
+[Collection(WebCollection.Name)]
 public sealed class ApiKeysTests(PostgisFixture postgis)
 {
     private const string Question = "graphql?query={grids{totalCount}residents{totalCount}platformRuns{totalCount}}";

@@ -8,7 +8,7 @@ using Jianye.DataHub.Host.Security;
 namespace Jianye.DataHub.Tests.Integration.Http;
 
 /// <summary>Who asks over HTTP, by the token that is sent.</summary>
-[Collection(PostgisCollection.Name)]
+[Collection(WebCollection.Name)]
 public sealed class AuthenticationTests(HttpFixture hub) : IClassFixture<HttpFixture>
 {
     private const string Residents = "{ residents { totalCount nodes { name } } grids { totalCount } }";

@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 namespace Jianye.DataHub.Tests.Integration.Http;
 
 /// <summary>Whatever is sent, the hub answers at once, by the specification, with a code and a sentence, and never fails at it.</summary>
-[Collection(PostgisCollection.Name)]
+[Collection(WebCollection.Name)]
 public sealed partial class BadRequestsTests(HttpFixture hub) : IClassFixture<HttpFixture>
 {
     public static TheoryData<string> Names => [.. BadRequests.All.Keys];

@@ -5,7 +5,7 @@ using Jianye.DataHub.Host.Options;
 namespace Jianye.DataHub.Tests.Integration.Http;
 
 /// <summary>Connections that hold on, and requests that two servers would read differently.</summary>
-[Collection(PostgisCollection.Name)]
+[Collection(WebCollection.Name)]
 public sealed class HostileConnectionsTests(PostgisFixture postgis)
 {
     [Fact]

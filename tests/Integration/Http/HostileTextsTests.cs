@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Jianye.DataHub.Tests.Integration.Http;
 
 /// <summary>Texts by which other systems were broken, in every place of a request where a text can stand: never a failure, never anything of the inside.</summary>
-[Collection(PostgisCollection.Name)]
+[Collection(WebCollection.Name)]
 public sealed class HostileTextsTests(HttpFixture hub) : IClassFixture<HttpFixture>
 {
     private static readonly string[] Texts =

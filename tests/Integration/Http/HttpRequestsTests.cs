@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Jianye.DataHub.Tests.Integration.Http;
 
 /// <summary>GraphQL over HTTP as its specification has it, where the request is good.</summary>
-[Collection(PostgisCollection.Name)]
+[Collection(WebCollection.Name)]
 public sealed class HttpRequestsTests(HttpFixture hub) : IClassFixture<HttpFixture>
 {
     private const string Browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";

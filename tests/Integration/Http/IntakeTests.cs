@@ -19,7 +19,7 @@ using Microsoft.AspNetCore.Builder;
 namespace Jianye.DataHub.Tests.Integration.Http;
 
 /// <summary>Deliveries by HTTP, over the real server.</summary>
-[Collection(PostgisCollection.Name)]
+[Collection(WebCollection.Name)]
 public sealed class IntakeTests(PostgisFixture postgis) : IAsyncLifetime
 {
     private const string Place = "team/full-20180623/p0001.json";

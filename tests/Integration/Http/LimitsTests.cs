@@ -7,7 +7,7 @@ using Npgsql;
 namespace Jianye.DataHub.Tests.Integration.Http;
 
 /// <summary>How often, how much at once and how long callers may ask, and what it may cost.</summary>
-[Collection(PostgisCollection.Name)]
+[Collection(WebCollection.Name)]
 public sealed class LimitsTests(PostgisFixture postgis)
 {
     [Fact]

@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Builder;
 namespace Jianye.DataHub.Tests.Integration.Http;
 
 /// <summary>Tokens of a real OpenID Connect server, which the hub knows by its address alone.</summary>
-[Collection(PostgisCollection.Name)]
+[Collection(WebCollection.Name)]
 public sealed class OpenIdConnectTests(PostgisFixture postgis) : IAsyncLifetime
 {
     private readonly RSA _key = RSA.Create(2048);

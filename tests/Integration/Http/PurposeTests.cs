@@ -7,7 +7,7 @@ using Jianye.DataHub.Data.Access;
 namespace Jianye.DataHub.Tests.Integration.Http;
 
 /// <summary>For what somebody asks, as it comes over HTTP.</summary>
-[Collection(PostgisCollection.Name)]
+[Collection(WebCollection.Name)]
 public sealed class PurposeTests(HttpFixture hub) : IClassFixture<HttpFixture>
 {
     [Theory]

@@ -8,7 +8,7 @@ using Jianye.DataHub.Host.Options;
 namespace Jianye.DataHub.Tests.Integration.Http;
 
 /// <summary>Documents that are named by their hash: stored by the operator, or sent by clients before.</summary>
-[Collection(PostgisCollection.Name)]
+[Collection(WebCollection.Name)]
 public sealed class TrustedOperationsTests(PostgisFixture postgis)
 {
     private const string Document = "query Some($n: Int = 1) { residents(first: $n) { totalCount } } query Other { __typename }";

@@ -8,7 +8,7 @@ using Jianye.DataHub.Host.Options;
 namespace Jianye.DataHub.Tests.Integration.Http;
 
 /// <summary>What pages of other sites, proxies and strange clients can make of the hub.</summary>
-[Collection(PostgisCollection.Name)]
+[Collection(WebCollection.Name)]
 public sealed class WebTests(PostgisFixture postgis)
 {
     private const string Question = "{\"query\":\"{ __typename }\"}";

@@ -1,7 +1,7 @@
 namespace Jianye.DataHub.Tests.Integration.Importing;
 
 /// <summary>The sample deliveries against the key that came with them.</summary>
-[Collection(PostgisCollection.Name)]
+[Collection(DeliveriesCollection.Name)]
 public sealed class AnswerKeyTests(PostgisFixture postgis) : IAsyncLifetime
 {
     private static readonly IReadOnlyList<CsvTable.Row> Records = Of("records.csv");

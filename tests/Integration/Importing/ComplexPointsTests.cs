@@ -1,7 +1,7 @@
 namespace Jianye.DataHub.Tests.Integration.Importing;
 
 /// <summary>A complex of 19 is the service point of 13 that has its community and name.</summary>
-[Collection(PostgisCollection.Name)]
+[Collection(DeliveriesCollection.Name)]
 public sealed class ComplexPointsTests(PostgisFixture postgis)
 {
     [Fact]

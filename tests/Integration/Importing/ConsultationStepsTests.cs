@@ -3,7 +3,7 @@ using Jianye.DataHub.Data.Database;
 namespace Jianye.DataHub.Tests.Integration.Importing;
 
 /// <summary>State, score and history of a consultation are worked out from its stages.</summary>
-[Collection(PostgisCollection.Name)]
+[Collection(DeliveriesCollection.Name)]
 public sealed class ConsultationStepsTests(PostgisFixture postgis) : IAsyncLifetime
 {
     private HubDatabase _database = null!;

@@ -4,7 +4,7 @@ using Jianye.DataHub.Data.Database;
 namespace Jianye.DataHub.Tests.Integration.Importing;
 
 /// <summary>Families of 06 and households of 07: a family of whom 07 knows a member is that member's household.</summary>
-[Collection(PostgisCollection.Name)]
+[Collection(DeliveriesCollection.Name)]
 public sealed class FamiliesTests(PostgisFixture postgis) : IAsyncLifetime
 {
     private const string Grid = "320105001001001";

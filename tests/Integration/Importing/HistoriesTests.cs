@@ -3,7 +3,7 @@ using Jianye.DataHub.Data.Database;
 namespace Jianye.DataHub.Tests.Integration.Importing;
 
 /// <summary>A workflow of which a platform tells only the state has its accepted versions as history.</summary>
-[Collection(PostgisCollection.Name)]
+[Collection(DeliveriesCollection.Name)]
 public sealed class HistoriesTests(PostgisFixture postgis) : IAsyncLifetime
 {
     private HubDatabase _database = null!;

@@ -5,7 +5,7 @@ using static Jianye.DataHub.Tests.Integration.Importing.SmallDelivery;
 namespace Jianye.DataHub.Tests.Integration.Importing;
 
 /// <summary>What later, earlier, repeated and interrupted deliveries make of records that are held.</summary>
-[Collection(PostgisCollection.Name)]
+[Collection(DeliveriesCollection.Name)]
 public sealed class LaterDeliveriesTests(PostgisFixture postgis) : IAsyncLifetime
 {
     private HubDatabase _database = null!;

@@ -4,7 +4,7 @@ using static Jianye.DataHub.Tests.Integration.Importing.SmallDelivery;
 namespace Jianye.DataHub.Tests.Integration.Importing;
 
 /// <summary>The sender of a message of 09 is the member of 03's teams whom the group card names.</summary>
-[Collection(PostgisCollection.Name)]
+[Collection(DeliveriesCollection.Name)]
 public sealed class MessageSendersTests(PostgisFixture postgis) : IAsyncLifetime
 {
     private const string Card = "XL-03-05-网格长-王小明";

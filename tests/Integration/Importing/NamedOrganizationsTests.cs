@@ -6,7 +6,7 @@ namespace Jianye.DataHub.Tests.Integration.Importing;
 
 /// <summary>One organization is one credit code, else one kind and name: whoever names it, and whatever comes first. An invented platform in the place of 06
 /// delivers organizations and activities of others.</summary>
-[Collection(PostgisCollection.Name)]
+[Collection(DeliveriesCollection.Name)]
 public sealed class NamedOrganizationsTests(PostgisFixture postgis) : IAsyncLifetime
 {
     private const string Code = "91350100M000100Y43";

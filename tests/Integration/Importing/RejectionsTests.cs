@@ -3,7 +3,7 @@ using Jianye.DataHub.Data.Database;
 namespace Jianye.DataHub.Tests.Integration.Importing;
 
 /// <summary>The list of rejections is what is still to be repaired.</summary>
-[Collection(PostgisCollection.Name)]
+[Collection(DeliveriesCollection.Name)]
 public sealed class RejectionsTests(PostgisFixture postgis)
 {
     private const string Slug = "03-wo-grid";

@@ -7,7 +7,7 @@ using Jianye.DataHub.Data.Database;
 namespace Jianye.DataHub.Tests.Integration.Importing;
 
 /// <summary>What was refused goes out as CSV, is mended there, and comes in again.</summary>
-[Collection(PostgisCollection.Name)]
+[Collection(DeliveriesCollection.Name)]
 public sealed class RepairTests(PostgisFixture postgis) : IAsyncLifetime, IDisposable
 {
     private readonly IReadOnlyList<IConnector> _connectors = ConnectorCatalog.Load(TimeProvider.System);

@@ -4,7 +4,7 @@ using Jianye.DataHub.Data.Database;
 namespace Jianye.DataHub.Tests.Integration.Importing;
 
 /// <summary>Things that records speak of without being them, records that wait for others, and records that others take back.</summary>
-[Collection(PostgisCollection.Name)]
+[Collection(DeliveriesCollection.Name)]
 public sealed class SpokenOfTests(PostgisFixture postgis) : IAsyncLifetime
 {
     private const string Header = "seq,group,estate,number,grid,name,phone,recalls\n";

@@ -3,7 +3,7 @@ using static Jianye.DataHub.Tests.Integration.Importing.SmallDelivery;
 namespace Jianye.DataHub.Tests.Integration.Importing;
 
 /// <summary>An account is somebody's even where it says nothing of the person: it is listed with nobody.</summary>
-[Collection(PostgisCollection.Name)]
+[Collection(DeliveriesCollection.Name)]
 public sealed class UnboundAccountsTests(PostgisFixture postgis)
 {
     [Fact]

@@ -3,7 +3,7 @@ using static Jianye.DataHub.Tests.Integration.Importing.SmallDelivery;
 namespace Jianye.DataHub.Tests.Integration.Importing;
 
 /// <summary>One wild value must never stop the graph from being derived: it would stop it for good.</summary>
-[Collection(PostgisCollection.Name)]
+[Collection(DeliveriesCollection.Name)]
 public sealed class WildValuesTests(PostgisFixture postgis)
 {
     [Fact]

@@ -3,7 +3,7 @@ using Jianye.DataHub.Data.Database;
 namespace Jianye.DataHub.Tests.Integration.Importing;
 
 /// <summary>What no record says as such: balances, the step that the hub itself takes, histories by versions, the place of a post.</summary>
-[Collection(PostgisCollection.Name)]
+[Collection(DeliveriesCollection.Name)]
 public sealed class WorkedOutTests(PostgisFixture postgis) : IAsyncLifetime
 {
     private const string Volunteers = "volunteer_no,real_name,gender,id_card,mobile,birth_date,community_code,skills,registered_on,status\n";

@@ -7,7 +7,7 @@ using Jianye.DataHub.Tests.Integration.Host;
 
 namespace Jianye.DataHub.Tests.Integration.Loading;
 
-[Collection(PostgisCollection.Name)]
+[Collection(DeliveriesCollection.Name)]
 public sealed class DistrictLoadTests(PostgisFixture postgis) : IDisposable
 {
     /// <summary>Everything of a row but the keys of the territory, which each database gives by itself.</summary>

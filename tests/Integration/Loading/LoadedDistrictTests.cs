@@ -5,7 +5,7 @@ using Jianye.DataHub.Data.Model;
 
 namespace Jianye.DataHub.Tests.Integration.Loading;
 
-[Collection(PostgisCollection.Name)]
+[Collection(DeliveriesCollection.Name)]
 public sealed class LoadedDistrictTests(PostgisFixture postgis) : IAsyncLifetime
 {
     private readonly LoadedHub _hub = new(postgis);

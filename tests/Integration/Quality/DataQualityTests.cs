@@ -4,7 +4,7 @@ using Jianye.DataHub.Tests.Integration.Importing;
 namespace Jianye.DataHub.Tests.Integration.Quality;
 
 /// <summary>What is measured after each run, against counts made by hand.</summary>
-[Collection(PostgisCollection.Name)]
+[Collection(DeliveriesCollection.Name)]
 public sealed class DataQualityTests(PostgisFixture postgis)
 {
     /// <summary>Two rows of one person in two platforms, one row refused.</summary>

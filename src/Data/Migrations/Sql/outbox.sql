@@ -43,8 +43,8 @@ begin
 end
 $$;
 
--- Drops what is older, and notes up to where.
-create function hub_outbox_drop(until date) returns void language plpgsql set search_path = public, pg_temp as $$
+-- Drops what is older, and notes up to where. Whoever writes would wait behind it while it waits for a long transaction: it gives up soon, and is tried again.
+create function hub_outbox_drop(until date) returns void language plpgsql set search_path = public, pg_temp set lock_timeout = '2s' as $$
 declare
     part text;
     latest xid8;
