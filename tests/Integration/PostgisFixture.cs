@@ -18,7 +18,7 @@ public sealed class PostgisFixture : IAsyncLifetime
         _cluster = await PrivateCluster.OpenAsync(_data, CancellationToken.None);
         // Hundreds of databases are made and thrown away, on several clusters at a time: a lost machine would lose nothing that anybody wants. Processes may still be killed, since
         // what they wrote is the kernel's by then.
-        foreach (var setting in new[] { "fsync = off", "full_page_writes = off", "synchronous_commit = off", "shared_buffers = '512MB'" }) await ExecuteAsync($"alter system set {setting}");
+        foreach (var setting in new[] { "fsync = off", "full_page_writes = off", "synchronous_commit = off", "shared_buffers = '512MB'", "autovacuum = off" }) await ExecuteAsync($"alter system set {setting}");
         await _cluster.DisposeAsync();
         _cluster = await PrivateCluster.OpenAsync(_data, CancellationToken.None);
         await using var template = await HubDatabase.OpenExistingAsync(_cluster.ConnectionString, CancellationToken.None);

@@ -20,7 +20,9 @@ namespace Jianye.DataHub.Tests.Integration.Graph;
 /// <param name="audited">Where the audit log is written; null for the same.</param>
 public sealed class GraphFixture(HubDatabase database, bool isLent = false, HubDatabase? audited = null) : IAsyncDisposable
 {
-    private readonly HubSchema _schema = new(new OperationLimits());
+    /// <summary>Made once: that takes longer than most tests.</summary>
+    private static readonly HubSchema Schema = new(new OperationLimits());
+
     private readonly AuditLog _audit = new(audited ?? database, TimeProvider.System);
     private GraphExecutor? _executor;
 
@@ -30,7 +32,7 @@ public sealed class GraphFixture(HubDatabase database, bool isLent = false, HubD
     public HubDatabase Database => database;
 
     public GraphExecutor Executor => _executor ??= new GraphExecutor(
-        _schema, new OperationLimits(), new ReadExecutor(database, TimeSpan.FromSeconds(30)), new AccessResolver(database, TimeProvider.System), _audit, TimeProvider.System, NullLogger<GraphExecutor>.Instance,
+        Schema, new OperationLimits(), new ReadExecutor(database, TimeSpan.FromSeconds(30)), new AccessResolver(database, TimeProvider.System), _audit, TimeProvider.System, NullLogger<GraphExecutor>.Instance,
         new MutationServices(new MatchDecisions(database, TimeProvider.System), new WorkflowEngine(database, TimeProvider.System)));
 
     /// <summary>The answer as it is sent.</summary>
@@ -67,7 +69,6 @@ public sealed class GraphFixture(HubDatabase database, bool isLent = false, HubD
     {
         _executor?.Dispose();
         await _audit.DisposeAsync();
-        _schema.Dispose();
         if (!isLent) await database.DisposeAsync();
     }
 }

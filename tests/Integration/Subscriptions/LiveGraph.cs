@@ -19,7 +19,9 @@ namespace Jianye.DataHub.Tests.Integration.Subscriptions;
 /// <summary>One hub's live part over a database, without a transport.</summary>
 internal sealed class LiveGraph : IAsyncDisposable
 {
-    private readonly HubSchema _schema;
+    /// <summary>Made once: that takes longer than most tests.</summary>
+    private static readonly HubSchema Schema = new(new OperationLimits());
+
     private readonly AuditLog _audit;
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _feeding;
@@ -28,12 +30,11 @@ internal sealed class LiveGraph : IAsyncDisposable
     {
         limits ??= new OperationLimits();
         Database = database;
-        _schema = new HubSchema(limits);
         _audit = new AuditLog(database, TimeProvider.System);
         var access = new AccessResolver(database, TimeProvider.System);
         Broker = new SubscriptionBroker(new ChangeReader(database, TimeSpan.FromSeconds(30)), new OutboxReader(database), access, TimeProvider.System, NullLogger<SubscriptionBroker>.Instance);
         Executor = new GraphExecutor(
-            _schema, limits, new ReadExecutor(database, TimeSpan.FromSeconds(30)), access, _audit, TimeProvider.System, NullLogger<GraphExecutor>.Instance, subscriptions: Broker);
+            Schema, limits, new ReadExecutor(database, TimeSpan.FromSeconds(30)), access, _audit, TimeProvider.System, NullLogger<GraphExecutor>.Instance, subscriptions: Broker);
         Feed = new ChangeFeed(database, Broker, TimeProvider.System, Console.Error.WriteLine);
         _feeding = Feed.RunAsync(_stopping.Token);
     }
@@ -84,7 +85,6 @@ internal sealed class LiveGraph : IAsyncDisposable
         Executor.Dispose();
         await _audit.DisposeAsync();
         Feed.Dispose();
-        _schema.Dispose();
         _stopping.Dispose();
     }
 
