@@ -44,6 +44,8 @@ public sealed class DistrictLoad(HubDatabase database)
         await FillAsync(connection, context.Model, tables, progress, cancellationToken);
         await DemoMark.LoadedAsync(connection, options, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        // Their rows pass triggers one by one, and so are not marked as visible to all while they are copied: counts would look each of them up.
+        await ExecuteAsync(connection, "vacuum incidents, service_requests", cancellationToken);
         return true;
     }
 
