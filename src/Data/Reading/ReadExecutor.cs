@@ -1,6 +1,5 @@
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Reading.Plans;
-using Jianye.DataHub.Data.Sql;
 using Npgsql;
 
 namespace Jianye.DataHub.Data.Reading;
@@ -34,39 +33,15 @@ public sealed class ReadExecutor(NpgsqlDataSource source, TimeSpan timeout)
             writer.Write(plan.Roots);
             return writer.Warnings;
         }
-        catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.QueryCanceled && !cancellationToken.IsCancellationRequested)
+        catch (Exception fault) when (ReadFaults.Of(fault, plan, timeout, cancellationToken) is { } told)
         {
-            throw new ReadRequestException("HC0045", $"The operation took longer than {timeout.TotalSeconds:0.#} seconds; ask for less at once.");
-        }
-        catch (NpgsqlException fault) when (fault.InnerException is TimeoutException)
-        {
-            throw new ReadRequestException("HC0045", $"The operation took longer than {timeout.TotalSeconds:0.#} seconds; ask for less at once.");
-        }
-        catch (PostgresException fault) when (fault.SqlState.StartsWith("22", StringComparison.Ordinal))
-        {
-            throw new ReadRequestException("HUB_VALUE_OUT_OF_RANGE", "A value of the request can't be compared with what is stored: it is out of range or holds a character that no text has.");
-        }
-        catch (PostgresException fault) when (fault.SqlState.StartsWith("54", StringComparison.Ordinal))
-        {
-            throw new ReadRequestException("HUB_OPERATION_TOO_LARGE", "The operation is more than the database takes at once; split it into several.");
-        }
-        catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.InternalError && HoldsGeometry(plan))
-        {
-            // So PostGIS says that it can't work with a shape: an edge half round the world, a polygon that crosses itself.
-            throw new ReadRequestException("HC0001", "A geometry of the request can't be compared over the ellipsoid; give a valid shape of less than a hemisphere.");
-        }
-        catch (NpgsqlException fault) when (DatabaseUnavailableException.Is(fault))
-        {
-            throw new DatabaseUnavailableException(fault);
+            throw told;
         }
         finally
         {
             foreach (var set in rows) set.Dispose();
         }
     }
-
-    private static bool HoldsGeometry(ReadPlan plan)
-        => plan.Statements.Any(statement => statement.Sql.Parameters.Any(parameter => parameter.Use is ParameterUse.Geometry or ParameterUse.BufferedGeometry));
 
     private async Task ReadAsync(ReadPlan plan, ValueBinder binder, CursorReader cursors, List<RowSet> rows, CancellationToken cancellationToken)
     {

@@ -47,13 +47,17 @@ internal sealed class StatementList(AccessRights rights, CallerColumns? callers 
         {
             // Only whole collections are estimated, and a changed row has none.
             if (isEstimate) throw new InvalidOperationException("Nothing is estimated for several callers at once.");
-            return Add(new StatementPlan(SqlWriter.Write(callers.ForEach(guarded)), isGrouped, isCount, cells, SqlTables.Of(guarded)));
+            return Add(SqlWriter.Write(callers.ForEach(guarded)));
         }
 
-        return Add(new StatementPlan(isEstimate ? SqlWriter.WriteExplain(guarded) : SqlWriter.Write(guarded), isGrouped, isCount, cells, SqlTables.Of(guarded)));
+        return Add(isEstimate ? SqlWriter.WriteExplain(guarded) : SqlWriter.Write(guarded));
+
+        int Add(SqlStatement written) => Keep(new StatementPlan(written, isGrouped, isCount, cells, SqlTables.Of(guarded), HoldsGeometry(callers is null ? written.Parameters : callers.Sources.Select(column => column.Source))));
     }
 
-    private int Add(StatementPlan statement)
+    private static bool HoldsGeometry(IEnumerable<SqlParameterSource> given) => given.Any(source => source.Use is ParameterUse.Geometry or ParameterUse.BufferedGeometry);
+
+    private int Keep(StatementPlan statement)
     {
         if (_statements.Count == Most)
         {

@@ -73,7 +73,7 @@ internal sealed class CatchUp(
     {
         try
         {
-            var (batch, now) = await outbox.ReadAsync(_position, known.Tables, subscriber.Gone);
+            var (batch, now) = await delivery.InTurnAsync(() => outbox.ReadAsync(_position, known.Tables, subscriber.Gone), subscriber.Gone);
             if (now.Era != _era || !now.Keeps(_position)) throw new ReadRequestException("HUB_CURSOR_EXPIRED", "What came after the last event is not kept any more; subscribe anew, with snapshot to see what there is now.");
             var mine = variant.Copy();
             mine.Subscribers.Clear();

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Jianye.DataHub.Schema.Subscriptions;
 
 /// <summary>Stands between the change feed and the subscribers of this hub.</summary>
-public sealed class SubscriptionBroker : IChangeReceiver
+public sealed class SubscriptionBroker : IChangeReceiver, IDisposable
 {
     private static readonly StreamEnd Lost = new("HUB_CURSOR_EXPIRED", "What changed since the last event can't be told any more; subscribe anew, with snapshot to see what there is now.", null);
 
@@ -40,6 +40,8 @@ public sealed class SubscriptionBroker : IChangeReceiver
     }
 
     internal ChangeReader Reader { get; }
+
+    public void Dispose() => _delivery.Dispose();
 
     public Task WantsMoreAsync(long version, CancellationToken cancellationToken)
     {

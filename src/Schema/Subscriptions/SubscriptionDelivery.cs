@@ -7,12 +7,31 @@ using Microsoft.Extensions.Logging;
 namespace Jianye.DataHub.Schema.Subscriptions;
 
 /// <summary>Tells subscribers of changes, under the rights that they have at that moment, and after it is written down what it shows of persons.</summary>
-internal sealed partial class SubscriptionDelivery(ChangeReader reader, AccessResolver access, TimeProvider time, ILogger log)
+internal sealed partial class SubscriptionDelivery(ChangeReader reader, AccessResolver access, TimeProvider time, ILogger log) : IDisposable
 {
     /// <summary>How long rights hold without being asked for again.</summary>
     private static readonly TimeSpan RightsHold = TimeSpan.FromSeconds(10);
 
+    /// <summary>Readings at one time: the connections are queries' too, however many documents are followed and clients come back at once.</summary>
+    private readonly SemaphoreSlim _turns = new(3);
+
     private readonly ChangeTelling _telling = new(reader, time);
+
+    public void Dispose() => _turns.Dispose();
+
+    /// <summary>Reads when it is its turn.</summary>
+    public async Task<T> InTurnAsync<T>(Func<Task<T>> read, CancellationToken cancellationToken)
+    {
+        await _turns.WaitAsync(cancellationToken);
+        try
+        {
+            return await read();
+        }
+        finally
+        {
+            _turns.Release();
+        }
+    }
 
     /// <param name="known">The subscription.</param>
     /// <param name="variants">Who is told.</param>
@@ -26,7 +45,7 @@ internal sealed partial class SubscriptionDelivery(ChangeReader reader, AccessRe
         foreach (var subscriber in variants.SelectMany(variant => variant.Subscribers)) await CheckRightsAsync(subscriber, cancellationToken);
         var listening = variants.Where(variant => variant.Subscribers.Any(subscriber => !subscriber.HasEnded)).ToList();
         if (listening.Count == 0) return;
-        foreach (var told in await _telling.TellAsync(known, listening, era, changes, cancellationToken))
+        foreach (var told in await InTurnAsync(() => _telling.TellAsync(known, listening, era, changes, cancellationToken), cancellationToken))
         {
             using var rows = told.Rows;
             foreach (var subscriber in told.Variant.Subscribers.Where(subscriber => !subscriber.HasEnded && subscriber.IsCatchingUp == waits))

@@ -155,9 +155,20 @@ internal sealed class SubscriptionGroup
             // Nothing is lost by waiting: the same changes are told when it answers again. What was told twice has the same cursor.
             return variants.TrueForAll(variant => variant.Subscribers.All(subscriber => subscriber.HasEnded));
         }
+        catch (ReadRequestException) when (variants.Count > 1)
+        {
+            // One of them asks for what can't be told; the others have no part in that.
+            foreach (var variant in variants)
+            {
+                while (!await TryTellAsync(changes, era, [variant])) await Task.Delay(Pause);
+            }
+
+            return true;
+        }
         catch (Exception fault)
         {
-            Finish(_delivery.Failed(fault));
+            var end = _delivery.Failed(fault);
+            foreach (var subscriber in variants.SelectMany(variant => variant.Subscribers)) subscriber.Finish(end);
             return true;
         }
     }

@@ -85,6 +85,7 @@ internal sealed class LiveGraph : IAsyncDisposable
         Executor.Dispose();
         await _audit.DisposeAsync();
         Feed.Dispose();
+        Broker.Dispose();
         _stopping.Dispose();
     }
 

@@ -112,7 +112,7 @@ public sealed class ChangeReader(NpgsqlDataSource source, TimeSpan timeout)
             var root = (RootPlan.Single)plan.Snapshot.Roots[0];
             return sets[root.Statement].Count > most ? (snapshot, null) : (snapshot, [.. Rows(plan.Snapshot, root, sets, bindings).Select(row => (row.Key, row.Value))]);
         }
-        catch (Exception fault) when (Told(fault, cancellationToken) is { } told)
+        catch (Exception fault) when (ReadFaults.Of(fault, plan.Snapshot, timeout, cancellationToken) is { } told)
         {
             throw told;
         }
@@ -167,22 +167,11 @@ public sealed class ChangeReader(NpgsqlDataSource source, TimeSpan timeout)
                 await reader.NextResultAsync(cancellationToken);
             }
         }
-        catch (Exception fault) when (Told(fault, cancellationToken) is { } told)
+        catch (Exception fault) when (ReadFaults.Of(fault, plan, timeout, cancellationToken) is { } told)
         {
             throw told;
         }
     }
-
-    private Exception? Told(Exception fault, CancellationToken cancellationToken) => fault switch
-    {
-        PostgresException { SqlState: PostgresErrorCodes.QueryCanceled } when !cancellationToken.IsCancellationRequested => TooLong(),
-        NpgsqlException { InnerException: TimeoutException } => TooLong(),
-        PostgresException { SqlState: ['2', '2', ..] } => new ReadRequestException("HUB_VALUE_OUT_OF_RANGE", "A value of the request can't be compared with what is stored: it is out of range or holds a character that no text has."),
-        NpgsqlException lost when DatabaseUnavailableException.Is(lost) => new DatabaseUnavailableException(lost),
-        _ => null,
-    };
-
-    private ReadRequestException TooLong() => new("HC0045", $"What has changed could not be told within {timeout.TotalSeconds:0.#} seconds; narrow where, or ask for less of a row.");
 
     /// <summary><c>[{"n":0,"p0":"…"},{"n":1,…}]</c></summary>
     private static string Callers(IEnumerable<(byte[] Members, Guid[]? Keys)> callers, CallerColumns columns)

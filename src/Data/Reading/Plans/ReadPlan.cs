@@ -49,4 +49,5 @@ public sealed class ReadPlan
 /// <param name="IsCount">True where the row is a number of rows.</param>
 /// <param name="Cells">The columns after the parent's key.</param>
 /// <param name="Tables">The tables it reads.</param>
-internal sealed record StatementPlan(SqlStatement Sql, bool IsGrouped, bool IsCount, IReadOnlyList<CellKind> Cells, IReadOnlyCollection<string> Tables);
+/// <param name="HoldsGeometry">True where the caller gives a shape to compare with.</param>
+internal sealed record StatementPlan(SqlStatement Sql, bool IsGrouped, bool IsCount, IReadOnlyList<CellKind> Cells, IReadOnlyCollection<string> Tables, bool HoldsGeometry = false);
