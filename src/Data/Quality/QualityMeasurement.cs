@@ -1,5 +1,6 @@
 using Jianye.DataHub.Data.Connectors.Mapping;
 using Jianye.DataHub.Data.Entities;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace Jianye.DataHub.Data.Quality;
@@ -61,8 +62,10 @@ internal sealed class QualityMeasurement(NpgsqlConnection connection, IReadOnlyL
             create temp table quality_measures (entity text collate "C", platform_id uuid, street_id uuid, community_id uuid, grid_id uuid,
                 delivered bigint, objects bigint, completeness numeric, accuracy numeric, latest timestamptz, conflicts bigint) on commit drop
             """);
+        var filled = await FilledAsync([.. ExpectedFields.All.Keys.Select(type => context.Model.FindEntityType(type)!.GetTableName()!)], cancellationToken);
         foreach (var (type, expected) in ExpectedFields.All)
         {
+            if (!filled.Contains(context.Model.FindEntityType(type)!.GetTableName()!)) continue;
             var own = datasets.Where(dataset => dataset.Entity == type.Name || (type == typeof(Resident) && dataset.Entity is null)).Select(dataset => dataset.Id).ToArray();
             var statements = new QualityStatements(context.Model.FindEntityType(type)!, expected);
             await ExecuteAsync(statements.Said, [own]);
@@ -86,5 +89,12 @@ internal sealed class QualityMeasurement(NpgsqlConnection connection, IReadOnlyL
             foreach (var value in values ?? []) command.Parameters.Add(new NpgsqlParameter { Value = value });
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
+    }
+
+    /// <summary>Which tables have rows: of the others there is nothing to measure.</summary>
+    private async Task<string[]> FilledAsync(string[] tables, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand($"select array_remove(array[{string.Join(", ", tables.Select(table => $"case when exists (select from \"{table}\") then '{table}' end"))}], null)", connection);
+        return (string[])(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 }

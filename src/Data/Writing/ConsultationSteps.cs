@@ -37,7 +37,12 @@ internal static class ConsultationSteps
     public static Task RunAsync(WorkingSet work, string[] consultations, CancellationToken cancellationToken) => work.StepAsync(async () =>
     {
         if (consultations.Length == 0) return;
-        if (!work.IsWhole) await work.ExecuteAsync(Touched, cancellationToken, consultations);
+        if (!work.IsWhole)
+        {
+            await work.ExecuteAsync(Touched, cancellationToken, consultations);
+            work.Grow();
+        }
+
         await work.ExecuteAsync($"""
             update consultations t set state = n.state, history = n.history
             from (

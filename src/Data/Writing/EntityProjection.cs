@@ -38,6 +38,7 @@ internal sealed class EntityProjection(WorkingSet work, IEntityType entity, stri
     /// <param name="cancellationToken">Stops.</param>
     public Task RunAsync(Referrers referrers, IReadOnlySet<string> later, CancellationToken cancellationToken) => work.StepAsync(async () =>
     {
+        if (!await work.HasAnyAsync(datasets, cancellationToken)) return;
         var columns = ClaimColumns.Of(entity).Where(column => column.Target is null || !later.Contains(column.Target)).ToList();
         var isPlaced = typeof(IPlaced).IsAssignableFrom(entity.ClrType);
         if (isPlaced) columns.AddRange(PlaceColumns);
@@ -111,6 +112,7 @@ internal sealed class EntityProjection(WorkingSet work, IEntityType entity, stri
     /// <summary>Looks up the references that had to wait for a table written later, and notes those that lead to nothing.</summary>
     public Task RefreshAsync(IReadOnlySet<string> later, CancellationToken cancellationToken) => work.StepAsync(async () =>
     {
+        if (!await work.HasAnyAsync(datasets, cancellationToken)) return;
         foreach (var column in ClaimColumns.Of(entity).Where(column => column.Target is not null && later.Contains(column.Target)))
         {
             await ExecuteAsync($"""
@@ -133,7 +135,7 @@ internal sealed class EntityProjection(WorkingSet work, IEntityType entity, stri
     public Task AwaitAsync(CancellationToken cancellationToken) => work.StepAsync(async () =>
     {
         var references = ClaimColumns.Of(entity).Where(column => column.Member is not null).ToList();
-        if (references.Count == 0) return;
+        if (references.Count == 0 || !await work.HasAnyAsync(datasets, cancellationToken)) return;
         await ExecuteAsync($"""
             insert into source_awaited (awaited_dataset, awaited_key, dataset, source_key)
             select distinct v.member->>'dataset', v.member->>'key', l.dataset, l.source_key

@@ -13,6 +13,7 @@ internal static class ListLinks
     /// <param name="cancellationToken">Stops.</param>
     public static Task RunAsync(WorkingSet work, ISkipNavigation navigation, string[] datasets, CancellationToken cancellationToken) => work.StepAsync(async () =>
     {
+        if (!await work.HasAnyAsync(datasets, cancellationToken)) return;
         var table = navigation.JoinEntityType.GetTableName();
         var own = navigation.ForeignKey.Properties[0].GetColumnName();
         var other = navigation.Inverse?.ForeignKey.Properties[0].GetColumnName()

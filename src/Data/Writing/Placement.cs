@@ -126,6 +126,7 @@ internal static class Placement
         await RepeatAsync(work, NextLink(work), cancellationToken);
         await work.ExecuteAsync("analyze chain_places", cancellationToken);
         await work.ExecuteAsync(Places(work), cancellationToken, buildings, byPost);
+        work.Grow();
     }, cancellationToken);
 
     private static async Task RepeatAsync(WorkingSet work, string statement, CancellationToken cancellationToken)

@@ -41,5 +41,6 @@ internal static class PostPlaces
             where m.dataset in ({string.Join(", ", datasets.Select(dataset => $"'{dataset}'"))})
             """, cancellationToken);
         await work.ExecuteAsync(Places(work), cancellationToken, datasets, teams);
+        work.Grow();
     }, cancellationToken);
 }

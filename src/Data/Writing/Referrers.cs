@@ -13,7 +13,7 @@ internal sealed class Referrers(WorkingSet work, IModel model)
     /// <param name="cancellationToken">Stops.</param>
     public async Task AddAsync(string table, string ids, CancellationToken cancellationToken)
     {
-        if (work.IsWhole) return;
+        if (work.IsWhole || !await work.AskAsync($"select exists ({ids})", cancellationToken)) return;
         foreach (var key in model.GetEntityTypes().SelectMany(entity => entity.GetForeignKeys()).Where(key => !key.IsOwnership && key.PrincipalEntityType.GetTableName() == table))
         {
             var referring = key.DeclaringEntityType;

@@ -16,6 +16,8 @@ internal sealed class WorkingSet(NpgsqlConnection connection, bool isWhole, long
     /// <summary>So few keys that the whole is never cheaper.</summary>
     private const long Least = 1_000;
 
+    private HashSet<string>? _datasets;
+
     public NpgsqlConnection Connection { get; } = connection;
 
     public bool IsWhole { get; } = isWhole;
@@ -49,7 +51,23 @@ internal sealed class WorkingSet(NpgsqlConnection connection, bool isWhole, long
     /// <param name="cancellationToken">Stops.</param>
     public async Task AddAsync(string keys, CancellationToken cancellationToken)
     {
-        if (!IsWhole) await ExecuteAsync($"insert into work_links {keys} on conflict do nothing", cancellationToken);
+        if (!IsWhole && await ExecuteAsync($"insert into work_links {keys} on conflict do nothing", cancellationToken) > 0) Grow();
+    }
+
+    /// <summary>Takes note that a statement has added keys.</summary>
+    public void Grow() => _datasets = null;
+
+    /// <summary>Whether any key of some data sets is to be looked at: without one their statements would find nothing.</summary>
+    public async Task<bool> HasAnyAsync(IEnumerable<string> datasets, CancellationToken cancellationToken)
+    {
+        if (IsWhole) return true;
+        if (_datasets is null)
+        {
+            await using var command = new NpgsqlCommand("select array(select distinct dataset from work_links)", Connection);
+            _datasets = [.. (string[])(await command.ExecuteScalarAsync(cancellationToken))!];
+        }
+
+        return datasets.Any(_datasets.Contains);
     }
 
     /// <summary>How many rows of a table may be looked at until the whole is cheaper.</summary>
@@ -71,6 +89,13 @@ internal sealed class WorkingSet(NpgsqlConnection connection, bool isWhole, long
         await using var transaction = await Connection.BeginTransactionAsync(cancellationToken);
         await step();
         await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Asks a question that is answered by yes or no.</summary>
+    public async Task<bool> AskAsync(string question, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(question, Connection);
+        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
     /// <returns>The rows that were written.</returns>

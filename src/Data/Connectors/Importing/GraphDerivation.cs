@@ -53,16 +53,19 @@ internal sealed class GraphDerivation(HubDatabase database, NpgsqlConnection con
         await ExecuteAsync(Knock, cancellationToken);
     }
 
-    /// <summary>Tables that are filled for the first time get their indexes and foreign keys afterwards.</summary>
+    /// <summary>Tables that are filled with much for the first time get their indexes and foreign keys afterwards.</summary>
     private async Task RunWholeAsync(WorkingSet work, CancellationToken cancellationToken)
     {
         using var context = HubContextFactory.Create();
         var derived = context.Model.GetEntityTypes().Where(entity => !entity.IsOwned()).Select(entity => entity.GetTableName()).OfType<string>().Distinct().ToList();
         await DeferredDefinitions.MakeAgainAsync(connection, derived, cancellationToken);
-        await DeferredDefinitions.TakeOffAsync(connection, derived.Except(Kept), cancellationToken);
+        if (await work.AskAsync($"select exists (select from source_records offset {Much})", cancellationToken)) await DeferredDefinitions.TakeOffAsync(connection, derived.Except(Kept), cancellationToken);
         await RunAsync(work, cancellationToken);
         await DeferredDefinitions.MakeAgainAsync(connection, null, cancellationToken);
     }
+
+    /// <summary>Records whose rows are indexed sooner one by one than some hundred definitions are taken off and made again.</summary>
+    private const string Much = "50000";
 
     /// <summary>Tables that a derivation does not fill.</summary>
     private static readonly string[] Kept = ["platforms", "platform_runs", "rejections", "districts", "streets", "communities", "grids", "policy_documents"];
