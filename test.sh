@@ -11,6 +11,8 @@ if [ -f tests/Clients/package.json ]; then
     ./scripts/install-chromium.sh || exit 1
 fi
 
+# Code is compiled once and not again with a profile: the tests start many short programs.
+export DOTNET_TieredPGO=0
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false SNAPSHOOTER_STRICT_MODE=on
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT

@@ -50,12 +50,8 @@ public sealed partial class RoleMatrixTests
                 var isShown = await IsShownAsync(login, type, column);
                 Assert.Equal(!answer.TryGetProperty("errors", out _), isShown);
                 if (!isShown) continue;
-                foreach (var node in Data(answer, plural).GetProperty("nodes").EnumerateArray())
-                {
-                    await using var command = login.CreateCommand($"select \"{column}\" from analysis.{type.Entity.Table} where id = $1");
-                    command.Parameters.Add(new NpgsqlParameter { Value = Key(node) });
-                    Assert.Equal(node.GetProperty(field.Name).GetString(), await command.ExecuteScalarAsync() as string);
-                }
+                var seen = Data(answer, plural).GetProperty("nodes").EnumerateArray().ToDictionary(Key, node => node.GetProperty(field.Name).GetString());
+                Assert.Equal(seen, await ValuesAsync(login, type, column, [.. seen.Keys]));
             }
         }
     }
@@ -99,6 +95,16 @@ public sealed partial class RoleMatrixTests
         Assert.NotEmpty(told);
         Assert.All(told, word => Assert.Matches("^.\\*\\*[0-9a-f-]{36}$", word));
         Assert.All(told, word => Assert.Contains(Guid.Parse(word[^36..]), allowed.Of(HubModel.Instance.Find(typeof(Resident)))));
+    }
+
+    private static async Task<Dictionary<Guid, string?>> ValuesAsync(NpgsqlDataSource login, EntityGraphType type, string column, Guid[] keys)
+    {
+        await using var command = login.CreateCommand($"select id, \"{column}\" from analysis.{type.Entity.Table} where id = any($1)");
+        command.Parameters.Add(new NpgsqlParameter { Value = keys });
+        var values = new Dictionary<Guid, string?>();
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync()) values[reader.GetGuid(0)] = await reader.IsDBNullAsync(1) ? null : reader.GetString(1);
+        return values;
     }
 
     private static async Task<bool> IsShownAsync(NpgsqlDataSource login, EntityGraphType type, string column)

@@ -16,6 +16,7 @@ public sealed class KilledHubTests : IDisposable
     public async Task Whatever_it_has_answered_stands_in_a_whole_log()
     {
         var answered = new List<string>();
+        await StartedData.CopyToAsync(_data);
         var (hub, address) = await HubProcess.ServeAsync("--data", _data);
         using (hub)
         {

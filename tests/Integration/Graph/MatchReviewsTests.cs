@@ -24,7 +24,7 @@ public sealed class MatchReviewsTests(PostgisFixture postgis) : IAsyncLifetime
     private const string Doubts = "{ matchReviews { nodes { id state evidence objections left { id name } right { id name } leftRecord { externalId } rightRecord { externalId } } } }";
 
     private readonly HubSchema _schema = new(new OperationLimits());
-    private readonly IReadOnlyList<IConnector> _connectors = ConnectorCatalog.Load(TimeProvider.System);
+    private readonly IReadOnlyList<IConnector> _connectors = SampleDeliveries.Connectors;
     private HubDatabase _database = null!;
     private AuditLog _audit = null!;
     private GraphExecutor _executor = null!;

@@ -11,6 +11,7 @@ public sealed class AnalystsTests : IAsyncLifetime
     [Fact]
     public async Task A_login_reads_its_scope_until_it_is_taken_away()
     {
+        await StartedData.CopyToAsync(_data);
         var (hub, _) = await HubProcess.ServeAsync("--data", _data);
         using (hub)
         {

@@ -30,6 +30,7 @@ public sealed class CanaryTests : IAsyncLifetime
     public async Task Nothing_that_went_in_comes_out_in_logs_errors_metrics_or_the_audit_log()
     {
         var said = new List<(string Where, string Text)>();
+        await StartedData.CopyToAsync(_data);
         var (hub, address) = await HubProcess.ServeAsync("--data", _data);
         using (hub)
         {

@@ -13,8 +13,6 @@ public sealed class FirstStartTests(PostgisFixture postgis) : IDisposable
 {
     private const string Residents = "200";
 
-    private static readonly Lazy<IReadOnlyList<IConnector>> Connectors = new(() => ConnectorCatalog.Load(TimeProvider.System));
-
     private readonly string _directory = Directory.CreateTempSubdirectory("hub-first-start-").FullName;
 
     [Fact]
@@ -30,7 +28,7 @@ public sealed class FirstStartTests(PostgisFixture postgis) : IDisposable
         Assert.InRange(await CountAsync(database, "residents"), 200, 2_000);
         Assert.DoesNotContain("demo", second, StringComparison.Ordinal);
         Assert.Equal(taken, await CountAsync(database, "source_records"));
-        Assert.Equal(Connectors.Value.Count, await CountAsync(database, "platform_runs"));
+        Assert.Equal(SampleDeliveries.Connectors.Count, await CountAsync(database, "platform_runs"));
     }
 
     [Fact]
@@ -117,7 +115,7 @@ public sealed class FirstStartTests(PostgisFixture postgis) : IDisposable
         var (deliveries, truth, audit) = (Path.Combine(_directory, "out"), Path.Combine(_directory, "truth"), Path.Combine(_directory, "audit"));
         string[] storage = ["--database", database.ConnectionString];
         // The key of the platforms that the hub takes in: one that it passes over makes nobody known.
-        DemoWriter.Write(new DemoOptions { Residents = 300 }, deliveries, truth, null, CancellationToken.None, [.. Connectors.Value.Select(connector => connector.Slug)]);
+        DemoWriter.Write(new DemoOptions { Residents = 300 }, deliveries, truth, null, CancellationToken.None, [.. SampleDeliveries.Connectors.Select(connector => connector.Slug)]);
 
         Assert.Equal(0, (await HubProcess.RunAsync(["ingest", "all", deliveries, .. storage])).Code);
         Assert.Equal(0, (await HubProcess.RunAsync(["audit", "--out", audit, .. storage])).Code);
@@ -162,19 +160,19 @@ public sealed class FirstStartTests(PostgisFixture postgis) : IDisposable
         using var broken = new CancellationTokenSource();
         var progress = new AtOnce(said =>
         {
-            if (said.Stage == DemoStage.Reading && said.Platform == Connectors.Value[1].Slug) broken.Cancel();
+            if (said.Stage == DemoStage.Reading && said.Platform == SampleDeliveries.Connectors[1].Slug) broken.Cancel();
         });
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => Intake(database).FirstStartAsync(new DemoOptions { Residents = 200 }, progress, broken.Token));
     }
 
-    private DemoIntake Intake(HubDatabase database) => new(database, () => Connectors.Value, TimeProvider.System, Path.Combine(_directory, "workspace"));
+    private DemoIntake Intake(HubDatabase database) => new(database, () => SampleDeliveries.Connectors, TimeProvider.System, Path.Combine(_directory, "workspace"));
 
     private async Task IngestAsync(HubDatabase database, long seed)
     {
         var deliveries = Path.Combine(_directory, "own");
         DemoWriter.Write(new DemoOptions { Residents = 50, Seed = seed }, deliveries, null, null, CancellationToken.None);
-        await new Data.Connectors.Importing.Importer(database, Connectors.Value, TimeProvider.System).ImportAsync(null, [deliveries], null, CancellationToken.None);
+        await new Data.Connectors.Importing.Importer(database, SampleDeliveries.Connectors, TimeProvider.System).ImportAsync(null, [deliveries], null, CancellationToken.None);
     }
 
     private static async Task<string> ServeOnceAsync(HubDatabase database)

@@ -27,6 +27,7 @@ public sealed class LiveUpdatesTests : IDisposable
     [Fact]
     public async Task Nothing_is_lost_when_hub_and_PostgreSQL_are_killed_in_the_middle()
     {
+        await StartedData.CopyToAsync(_data);
         var (hub, address) = await HubProcess.ServeAsync("--data", _data);
         _address = address;
         var token = (await HubProcess.RunAsync("token", "--role", "admin", "--data", _data)).Output.Trim();

@@ -6,10 +6,12 @@ using Jianye.DataHub.Data.Database;
 
 namespace Jianye.DataHub.Tests.Integration.Host;
 
-public sealed class ServeTests : IDisposable
+public sealed class ServeTests : IAsyncLifetime
 {
     private readonly string _data = Path.Combine(Path.GetTempPath(), $"hub-serve-{Guid.CreateVersion7():N}");
     private readonly HttpClient _client = new();
+
+    public Task InitializeAsync() => StartedData.CopyToAsync(_data);
 
     [Theory]
     [InlineData(PosixSignal.SIGINT)]
@@ -102,6 +104,7 @@ public sealed class ServeTests : IDisposable
     [Fact]
     public async Task A_taken_port_is_told_before_anything_is_started()
     {
+        Directory.Delete(_data, recursive: true);
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
@@ -129,7 +132,7 @@ public sealed class ServeTests : IDisposable
 
     private string ClusterPath => Path.Combine(_data, "postgres");
 
-    public void Dispose()
+    public Task DisposeAsync()
     {
         _client.Dispose();
         if (Postmaster.Find(ClusterPath) is { } left)
@@ -140,6 +143,7 @@ public sealed class ServeTests : IDisposable
         }
 
         if (Directory.Exists(_data)) Directory.Delete(_data, recursive: true);
+        return Task.CompletedTask;
     }
 
     private async Task<bool> IsReadyAsync(Uri address)

@@ -14,7 +14,7 @@ internal sealed record Audit(
         var directory = System.IO.Directory.CreateTempSubdirectory("hub-audit-").FullName;
         try
         {
-            await new AuditExporter(database, ConnectorCatalog.Load(TimeProvider.System)).WriteAsync(directory, CancellationToken.None);
+            await new AuditExporter(database, SampleDeliveries.Connectors).WriteAsync(directory, CancellationToken.None);
             using var counts = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(directory, "counts.json")));
             return new Audit(Table("links.csv"), Table("verdicts.csv"), Table("placements.csv"), Table("files.csv"), counts.RootElement.Clone());
         }

@@ -56,7 +56,7 @@ internal static class InventedPlatform
         try
         {
             foreach (var (file, text) in files) await File.WriteAllTextAsync(Path.Combine(root, file), text);
-            IReadOnlyList<IConnector> connectors = [.. ConnectorCatalog.Load(TimeProvider.System).Where(connector => connector.Slug != Slug), new Recalling(Declared)];
+            IReadOnlyList<IConnector> connectors = [.. SampleDeliveries.Connectors.Where(connector => connector.Slug != Slug), new Recalling(Declared)];
             return await new Importer(database, connectors, TimeProvider.System).ImportAsync(Slug, [root], null, CancellationToken.None);
         }
         finally

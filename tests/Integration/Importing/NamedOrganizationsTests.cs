@@ -115,7 +115,7 @@ public sealed class NamedOrganizationsTests(PostgisFixture postgis) : IAsyncLife
         try
         {
             foreach (var (file, text) in files) await File.WriteAllTextAsync(Path.Combine(root, file), text);
-            IReadOnlyList<IConnector> connectors = [.. ConnectorCatalog.Load(TimeProvider.System).Where(connector => connector.Slug != Declared.Slug), Declared];
+            IReadOnlyList<IConnector> connectors = [.. SampleDeliveries.Connectors.Where(connector => connector.Slug != Declared.Slug), Declared];
             await new Importer(_database, connectors, TimeProvider.System).ImportAsync(Declared.Slug, [root], null, CancellationToken.None);
         }
         finally

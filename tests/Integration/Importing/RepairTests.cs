@@ -10,7 +10,7 @@ namespace Jianye.DataHub.Tests.Integration.Importing;
 [Collection(DeliveriesCollection.Name)]
 public sealed class RepairTests(PostgisFixture postgis) : IAsyncLifetime, IDisposable
 {
-    private readonly IReadOnlyList<IConnector> _connectors = ConnectorCatalog.Load(TimeProvider.System);
+    private readonly IReadOnlyList<IConnector> _connectors = SampleDeliveries.Connectors;
     private readonly string _folder = Directory.CreateTempSubdirectory("hub-mended-").FullName;
     private HubDatabase _database = null!;
 

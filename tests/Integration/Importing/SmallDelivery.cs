@@ -62,5 +62,5 @@ internal sealed class SmallDelivery : IDisposable
     public static string Item(string key, string title, string updated, string op = "A") => $"{key}|1|c|{title}|w|0|{updated}|{op}|";
 
     public Task<IReadOnlyList<ImportReport>> TakeInAsync(HubDatabase database, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
-        => new Importer(database, ConnectorCatalog.Load(TimeProvider.System), TimeProvider.System).ImportAsync(null, [_root], progress, cancellationToken);
+        => new Importer(database, SampleDeliveries.Connectors, TimeProvider.System).ImportAsync(null, [_root], progress, cancellationToken);
 }

@@ -4,6 +4,7 @@ using Jianye.DataHub.Data.Demo;
 using Jianye.DataHub.Data.Demo.Intake;
 using Jianye.DataHub.Data.Demo.Loading;
 using Jianye.DataHub.Tests.Integration.Host;
+using Jianye.DataHub.Tests.Integration.Importing;
 
 namespace Jianye.DataHub.Tests.Integration.Loading;
 
@@ -82,7 +83,7 @@ public sealed class DistrictLoadTests(PostgisFixture postgis) : IDisposable
     public async Task A_database_with_deliveries_is_refused()
     {
         await using var database = await postgis.CreateDatabaseAsync();
-        var intake = new DemoIntake(database, () => ConnectorCatalog.Load(TimeProvider.System), TimeProvider.System, Path.Combine(_directory, "workspace"));
+        var intake = new DemoIntake(database, () => SampleDeliveries.Connectors, TimeProvider.System, Path.Combine(_directory, "workspace"));
         await intake.FirstStartAsync(new DemoOptions { Residents = 50 }, null, CancellationToken.None);
         var before = await ScalarAsync<long>(database, "select count(*) from residents");
 

@@ -10,6 +10,7 @@ using Jianye.DataHub.Host.Options;
 using Jianye.DataHub.Host.Transports.Intake;
 using Jianye.DataHub.Schema;
 using Jianye.DataHub.Tests.Integration.Http;
+using Jianye.DataHub.Tests.Integration.Importing;
 using Microsoft.AspNetCore.Builder;
 
 namespace Jianye.DataHub.Tests.Integration.Loading;
@@ -30,7 +31,7 @@ public sealed class LoadedHub(PostgisFixture postgis) : IAsyncLifetime
     {
         Database = await postgis.CreateDatabaseAsync();
         Assert.True(await new DistrictLoad(Database).RunAsync(new DemoOptions { Residents = Residents }, null, CancellationToken.None));
-        var intake = new HubIntake(ConnectorCatalog.Load(TimeProvider.System), _spool, new IntakeOptions());
+        var intake = new HubIntake(SampleDeliveries.Connectors, _spool, new IntakeOptions());
         _app = HubApplication.Build(Database, new ServeOptions(0, IPAddress.Loopback, 0, [], new OperationLimits()), Tokens.Security, intake);
         await _app.StartAsync();
         Client = Tokens.ClientOf(_app);

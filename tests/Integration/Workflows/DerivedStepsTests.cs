@@ -152,7 +152,7 @@ public sealed class DerivedStepsTests(PostgisFixture postgis) : IAsyncLifetime
     private async Task DeriveAsync(bool whole)
     {
         if (whole) await _world.Fixture.ExecuteAsync("update intake_state set pending = true, whole = true");
-        await new Importer(_world.Database, ConnectorCatalog.Load(TimeProvider.System), TimeProvider.System).ImportAsync([], null, CancellationToken.None);
+        await new Importer(_world.Database, SampleDeliveries.Connectors, TimeProvider.System).ImportAsync([], null, CancellationToken.None);
     }
 
     /// <returns>The incident's global id.</returns>
