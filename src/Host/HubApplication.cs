@@ -70,10 +70,10 @@ internal static class HubApplication
         if (intake is not null)
         {
             var decisions = new MatchDecisions(database, TimeProvider.System);
-            var knock = new ChangeKnock(database);
-            builder.Services.AddSingleton(new ResponseClock(database, knock));
+            builder.Services.AddSingleton(_ => new ChangeKnock(database));
+            builder.Services.AddSingleton(services => new ResponseClock(database, services.GetRequiredService<ChangeKnock>()));
             builder.Services.AddHostedService<ResponseWorker>();
-            builder.Services.AddSingleton(new MutationServices(decisions, new WorkflowEngine(database, TimeProvider.System, knock)));
+            builder.Services.AddSingleton(services => new MutationServices(decisions, new WorkflowEngine(database, TimeProvider.System, services.GetRequiredService<ChangeKnock>())));
             builder.Services.AddSingleton(decisions);
             builder.Services.AddSingleton(new Importer(database, intake.Connectors, TimeProvider.System));
             builder.Services.AddHostedService<DecisionWorker>();

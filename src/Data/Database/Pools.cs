@@ -56,6 +56,22 @@ internal static class Pools
         return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
     }
 
+    /// <summary>One connection that tells of changes. A notification is a commit too, whose way to the disk nobody has to wait for: who was not told looks once a second.</summary>
+    public static NpgsqlDataSource ForKnocking(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            ApplicationName = "jianye-datahub knock",
+            MaxPoolSize = 1,
+            Timeout = 5,
+            CommandTimeout = 5,
+            KeepAlive = 30,
+            NoResetOnClose = true,
+            Options = "-c synchronous_commit=off",
+        };
+        return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+    }
+
     /// <summary>One connection that waits to be told of changes.</summary>
     public static NpgsqlDataSource ForListening(string connectionString)
     {

@@ -14,6 +14,9 @@ internal sealed class SubscriptionGroup
     /// <summary>Changes that wait: with more of them the feed waits, and the database keeps them.</summary>
     private const int MostWaiting = 20_000;
 
+    /// <summary>After so many rounds without a rest changes come faster than they are told.</summary>
+    private const int Unhurried = 3;
+
     private static readonly TimeSpan Cheap = TimeSpan.FromMilliseconds(4);
 
     /// <summary>For so long changes are gathered at most.</summary>
@@ -133,13 +136,13 @@ internal sealed class SubscriptionGroup
 
     private async Task WorkAsync()
     {
-        while (Next() is var (changes, era, variants))
+        for (var rounds = 1; Next() is var (changes, era, variants); rounds++)
         {
             var since = Stopwatch.GetTimestamp();
             while (!await TryTellAsync(changes, era, variants)) await Task.Delay(Pause);
-            // What costs much is done for more changes at a time; what costs little is done at once.
+            // What costs much is done for more changes at a time where they come faster than they are told; what costs little is done at once.
             var took = Stopwatch.GetElapsedTime(since);
-            if (took > Cheap) await Task.Delay(took < Longest ? took : Longest);
+            if (rounds > Unhurried && took > Cheap) await Task.Delay(took < Longest ? took : Longest);
         }
     }
 
