@@ -1,5 +1,6 @@
 using Jianye.DataHub.Data.Connectors.Importing;
 using Jianye.DataHub.Data.Database;
+using Jianye.DataHub.Tests.Integration.Reading;
 using static Jianye.DataHub.Tests.Integration.Importing.SmallDelivery;
 
 namespace Jianye.DataHub.Tests.Integration.Importing;
@@ -25,6 +26,19 @@ public sealed class LaterDeliveriesTests(PostgisFixture postgis) : IAsyncLifetim
         await TakeInAsync(delivery => delivery.Elders("20180603", Elder("YL000001", "张兰"), Elder("YL000002", "王样")));
         Assert.Equal(["YL000001", "YL000002"], await ClientsAsync());
         Assert.Equal(["YL000001#2 duplicate DUPLICATE_DELIVERY", "YL000001#3 duplicate DUPLICATE_DELIVERY"], (await Audit.OfAsync(_database)).Said());
+    }
+
+    [Fact]
+    public async Task One_record_more_asks_of_what_it_can_reach_and_not_of_every_kind_of_thing()
+    {
+        await TakeInAsync(delivery => delivery.Elders("20180601", Elder("YL000001", "张兰")).Team("full-20180601", Member("WG-00001", "王小明", "01")));
+        using var tap = new WireTap(_database.ConnectionString);
+        await using var tapped = await HubDatabase.OpenExistingAsync(tap.ConnectionString, CancellationToken.None);
+        tap.Reset();
+        using (var delivery = new SmallDelivery()) await delivery.Team("delta-20180602", Member("WG-00002", "李芳", "02")).TakeInAsync(tapped);
+
+        Assert.Equal(["2"], await _database.AskAsync("select count(*) from grid_team_members"));
+        Assert.InRange(tap.Executed, 100, 350);
     }
 
     [Fact]
