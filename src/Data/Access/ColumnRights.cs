@@ -34,13 +34,10 @@ internal static class ColumnRights
 
     /// <summary>What a caller sees, who has said for what purpose it asks or not.</summary>
     /// <remarks>Numbers that stand for a person, and records as they were delivered, in which these stand, need a purpose; of the own record nobody has to give one.</remarks>
-    public static ColumnAccess Of(AccessRights rights, EntityModel entity, PropertyModel property)
-    {
-        var access = Of(rights.Role, entity, property);
-        return access == ColumnAccess.Full && !rights.HasPurpose && rights.Role != Role.Resident && (property.Class is ColumnClass.Identifier or ColumnClass.Record)
-            ? ColumnAccess.NeedsPurpose
-            : access;
-    }
+    public static ColumnAccess Of(AccessRights rights, EntityModel entity, PropertyModel property) => ForPurpose(Of(rights.Role, entity, property), rights.Role, property.Class, rights.HasPurpose);
+
+    /// <summary>What a role sees of a class, wherever neither the row nor the kind of value says otherwise.</summary>
+    public static ColumnAccess OfClass(Role role, ColumnClass column, bool hasPurpose) => ForPurpose(ByRole[role][column], role, column, hasPurpose);
 
     public static ColumnAccess Of(Role role, EntityModel entity, PropertyModel property)
     {
@@ -48,6 +45,9 @@ internal static class ColumnRights
         var access = ByRole[role][property.Class];
         return access == ColumnAccess.Masked && !ColumnMasks.Has(property) ? ColumnAccess.Refused : access;
     }
+
+    private static ColumnAccess ForPurpose(ColumnAccess access, Role role, ColumnClass column, bool hasPurpose)
+        => access == ColumnAccess.Full && !hasPurpose && role != Role.Resident && (column is ColumnClass.Identifier or ColumnClass.Record) ? ColumnAccess.NeedsPurpose : access;
 
     private static Dictionary<ColumnClass, ColumnAccess> With(
         Dictionary<ColumnClass, ColumnAccess> rights, params (ColumnClass Class, ColumnAccess Access)[] others)

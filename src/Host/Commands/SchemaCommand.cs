@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Schema;
 
 namespace Jianye.DataHub.Host.Commands;
@@ -7,10 +8,11 @@ namespace Jianye.DataHub.Host.Commands;
 internal sealed class SchemaCommand : HubCommand
 {
     public SchemaCommand()
-        : base("schema", "The graph's schema in SDL; needs no database.", "hub schema export", "hub schema print | less")
+        : base("schema", "The graph's schema in SDL, and who may see what of it; needs no database.", "hub schema export", "hub schema print | less", "hub schema access")
     {
         Subcommands.Add(new ExportCommand());
         Subcommands.Add(new PrintCommand());
+        Subcommands.Add(new AccessCommand());
     }
 
     private sealed class ExportCommand : HubCommand
@@ -43,5 +45,40 @@ internal sealed class SchemaCommand : HubCommand
                 await call.InvocationConfiguration.Output.WriteAsync(SchemaText.Print().AsMemory(), cancellationToken);
                 return ExitCodes.Done;
             });
+    }
+
+    private sealed class AccessCommand : HubCommand
+    {
+        private readonly Option<FileInfo?> _output = new("--output", "-o")
+        {
+            Description = "A guide in which the tables are put in place of those between its marks; printed unless given.", HelpName = "FILE",
+        };
+
+        public AccessCommand()
+            : base("access", "Tables of roles, rows and columns, made from what the hub decides by.", "hub schema access", "hub schema access --output docs/guides/access.md")
+        {
+            Options.Add(_output);
+            SetAction(async (call, cancellationToken) =>
+            {
+                if (call.GetValue(_output) is not { } file)
+                {
+                    await call.InvocationConfiguration.Output.WriteAsync(AccessTables.Print().AsMemory(), cancellationToken);
+                    return ExitCodes.Done;
+                }
+
+                try
+                {
+                    await File.WriteAllTextAsync(file.FullName, AccessTables.PutInto(await File.ReadAllTextAsync(file.FullName, cancellationToken)), cancellationToken);
+                }
+                catch (Exception fault) when (fault is FormatException or IOException or UnauthorizedAccessException)
+                {
+                    await call.InvocationConfiguration.Error.WriteLineAsync(fault.Message);
+                    return ExitCodes.Failed;
+                }
+
+                await call.InvocationConfiguration.Output.WriteLineAsync($"The tables are in {file}.");
+                return ExitCodes.Done;
+            });
+        }
     }
 }
