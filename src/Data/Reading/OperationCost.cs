@@ -20,10 +20,11 @@ public sealed record OperationCost(long Type, long Field)
             cost = cost.Plus(root switch
             {
                 ReadRoot.Collection { Read: var read } => Of(read, 1).Plus(new OperationCost(0, ReadsWholeTable(read) ? WholeTable : 0)),
-                ReadRoot.Aggregate { Read: var read } => new OperationCost(Groups(read), read.Filter is not null && IndexServed.Is(read.Filter) ? 0 : WholeTable).Plus(OfNodes(read)),
+                ReadRoot.Aggregate { Read: var read } => OfGroups(read, 1).Plus(new OperationCost(0, read.Filter is not null && IndexServed.Is(read.Filter) ? 0 : WholeTable)),
                 ReadRoot.Search { Read: var read } => read.Kinds.Aggregate(new OperationCost(0, 0), (sum, kind) => sum.Plus(new OperationCost(Size(read), 0)).Plus(Of(kind.Selection, Size(read)))),
                 ReadRoot.Single single => new OperationCost(1, 0).Plus(Of(single.Selection, 1)),
-                ReadRoot.ByIds ids => ids.Types.Aggregate(new OperationCost(1, 0), (sum, type) => sum.Plus(Of(type.Selection, 1))),
+                // Each of the ids is of one type.
+                ReadRoot.ByIds ids => ids.Types.Select(type => Of(type.Selection, ids.Most)).Aggregate(new OperationCost(0, 0), Larger).Plus(new OperationCost(ids.Most, 0)),
                 _ => new OperationCost(0, 0),
             });
         }
@@ -49,13 +50,17 @@ public sealed record OperationCost(long Type, long Field)
     {
         ReadField.ToOne toOne => sum.Plus(new OperationCost(rows, 0)).Plus(Of(toOne.Selection, rows)),
         ReadField.ToMany toMany => sum.Plus(Of(toMany.Read, rows)),
-        ReadField.Aggregate aggregate => sum.Plus(new OperationCost(Math.Min(rows * Groups(aggregate.Read), Most), 0)),
+        ReadField.Aggregate aggregate => sum.Plus(OfGroups(aggregate.Read, rows)),
         _ => sum,
     });
 
-    /// <summary>The rows of groups of one.</summary>
-    private static OperationCost OfNodes(ReadAggregate read) => read.Fields.OfType<AggregateField.Groups>().SelectMany(groups => groups.Fields).OfType<GroupField.Node>()
-        .Aggregate(new OperationCost(0, 0), (sum, node) => sum.Plus(new OperationCost(Groups(read), 0)).Plus(Of(node.Selection, Groups(read))));
+    /// <summary>Groups, and the rows that are shown of groups of one.</summary>
+    private static OperationCost OfGroups(ReadAggregate read, long parents)
+    {
+        var groups = Math.Min(parents * Groups(read), Most);
+        return read.Fields.OfType<AggregateField.Groups>().SelectMany(found => found.Fields).OfType<GroupField.Node>()
+            .Aggregate(new OperationCost(groups, 0), (sum, node) => sum.Plus(new OperationCost(groups, 0)).Plus(Of(node.Selection, groups)));
+    }
 
     private static long Groups(ReadAggregate read)
         => read.GroupBy.Count == 0 ? 1 : read.First is ReadValue.Constant { Value: int constant } ? Math.Clamp(constant, 0, read.MostGroups) : read.MostGroups;
@@ -66,6 +71,8 @@ public sealed record OperationCost(long Type, long Field)
         // However far: the order alone decides.
         return read.Filter is not (null or ReadFilter.Near) || !IndexServed.Is(read.Order);
     }
+
+    private static OperationCost Larger(OperationCost left, OperationCost right) => new(Math.Max(left.Type, right.Type), Math.Max(left.Field, right.Field));
 
     private OperationCost Plus(OperationCost other) => new(Math.Min(Type + other.Type, Most), Math.Min(Field + other.Field, Most));
 }

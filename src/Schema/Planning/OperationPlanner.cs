@@ -89,7 +89,7 @@ internal sealed class OperationPlanner
         }
 
         var types = ids.Items.OfType<InputNode.Leaf>().Select(id => TypeOf(id.Value)).OfType<EntityModel>().Distinct();
-        return new ReadRoot.ByIds(key, ids.Source, [.. types.Select(entity => (entity, _selections.Entity(entity, fields)))]);
+        return new ReadRoot.ByIds(key, ids.Source, [.. types.Select(entity => (entity, _selections.Entity(entity, fields)))], OperationLimits.MostNodeIds);
     }
 
     private ReadRoot.Single GridAt(string key, FieldType definition, List<GraphQLField> fields)

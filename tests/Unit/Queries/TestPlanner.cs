@@ -3,6 +3,7 @@ using GraphQLParser.AST;
 using GraphQLParser;
 using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Reading.Plans;
+using Jianye.DataHub.Data.Reading.Requests;
 using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Schema.Planning;
 using Jianye.DataHub.Schema;
@@ -17,7 +18,9 @@ internal static class TestPlanner
 
     private static readonly HubSchema Schema = new(Limits);
 
-    public static async Task<ReadPlan> PlanAsync(QueryCase query)
+    public static async Task<ReadPlan> PlanAsync(QueryCase query) => ReadCompiler.Compile(await ReadAsync(query), AccessRights.Everything);
+
+    public static async Task<ReadOperation> ReadAsync(QueryCase query)
     {
         var document = Parser.Parse(query.Query);
         var operation = document.Definitions.OfType<GraphQLOperationDefinition>().First();
@@ -27,7 +30,7 @@ internal static class TestPlanner
         });
         Assert.True(result.IsValid, string.Join('\n', result.Errors.Select(error => error.Message)));
         var variables = (result.Variables ?? []).Where(variable => variable.ValueSpecified).ToDictionary(variable => variable.Name, variable => variable.Value);
-        return ReadCompiler.Compile(OperationPlanner.Plan(Schema, Limits, document, operation, variables, Introspection(operation)).Read, AccessRights.Everything);
+        return OperationPlanner.Plan(Schema, Limits, document, operation, variables, Introspection(operation)).Read;
     }
 
     /// <summary>What the engine answers is no SQL.</summary>

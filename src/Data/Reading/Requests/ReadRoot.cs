@@ -18,7 +18,8 @@ public abstract record ReadRoot(string ResponseKey)
     /// <summary>Rows by their wire ids, in the order asked, <c>null</c> for an id that is unknown (<c>nodes(ids:)</c>).</summary>
     /// <param name="Ids">Yields a list of wire ids.</param>
     /// <param name="Types">What to read of each entity type that occurs among the ids.</param>
-    public sealed record ByIds(string ResponseKey, ReadValue Ids, IReadOnlyList<(EntityModel Entity, ReadSelection Selection)> Types)
+    /// <param name="Most">How many ids there may be.</param>
+    public sealed record ByIds(string ResponseKey, ReadValue Ids, IReadOnlyList<(EntityModel Entity, ReadSelection Selection)> Types, int Most)
         : ReadRoot(ResponseKey);
 
     /// <summary>The best matches of several kinds in one list.</summary>
