@@ -7,11 +7,11 @@ using Npgsql;
 namespace Jianye.DataHub.Host.Workers;
 
 /// <summary>Hands changes on to the subscribers of this hub, and keeps the outbox fit.</summary>
-internal sealed partial class ChangeFeedWorker(HubDatabase database, SubscriptionBroker broker, ChangesOptions options, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<ChangeFeedWorker> log) : BackgroundService
+internal sealed partial class ChangeFeedWorker(HubDatabase database, SubscriptionBroker broker, ChangesOptions options, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<ChangeFeedWorker> log) : HubWorker
 {
     private static readonly TimeSpan Round = TimeSpan.FromHours(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken stoppingToken)
     {
         // Streams end with a word before the server stops.
         using var stopping = lifetime.ApplicationStopping.Register(broker.Stop);

@@ -5,7 +5,7 @@ using Npgsql;
 namespace Jianye.DataHub.Host.Workers;
 
 /// <summary>Brings what clerks have decided into the graph: at once where nothing else works on the database, after it else.</summary>
-internal sealed partial class DecisionWorker(MatchDecisions decisions, Importer importer, ILogger<DecisionWorker> log) : BackgroundService
+internal sealed partial class DecisionWorker(MatchDecisions decisions, Importer importer, ILogger<DecisionWorker> log) : HubWorker
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
@@ -21,7 +21,7 @@ internal sealed partial class DecisionWorker(MatchDecisions decisions, Importer 
         base.Dispose();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken stoppingToken)
     {
         decisions.Decided += Wake;
         while (!stoppingToken.IsCancellationRequested)

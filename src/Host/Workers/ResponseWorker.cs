@@ -4,7 +4,7 @@ using Npgsql;
 namespace Jianye.DataHub.Host.Workers;
 
 /// <summary>Looks each second for first responses that have become overdue, and each hour for idempotency keys that have served.</summary>
-internal sealed partial class ResponseWorker(ResponseClock clock, ILogger<ResponseWorker> log) : BackgroundService
+internal sealed partial class ResponseWorker(ResponseClock clock, ILogger<ResponseWorker> log) : HubWorker
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
@@ -12,7 +12,7 @@ internal sealed partial class ResponseWorker(ResponseClock clock, ILogger<Respon
 
     private const int RoundsOfAnHour = 3_600;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken stoppingToken)
     {
         for (var round = 0; !stoppingToken.IsCancellationRequested; round = (round + 1) % RoundsOfAnHour)
         {

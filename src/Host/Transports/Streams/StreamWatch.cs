@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
+using Jianye.DataHub.Host.Workers;
 
 namespace Jianye.DataHub.Host.Transports.Streams;
 
 /// <summary>Looks after every open stream: one timer for all, on a wheel of seconds, so that a stream is touched only when something of it is due.</summary>
-internal sealed class StreamWatch(TimeProvider time, IHostApplicationLifetime lifetime) : BackgroundService
+internal sealed class StreamWatch(TimeProvider time, IHostApplicationLifetime lifetime) : HubWorker
 {
     private const int Slots = 64;
 
@@ -29,7 +30,7 @@ internal sealed class StreamWatch(TimeProvider time, IHostApplicationLifetime li
     /// <summary>Looks at the stream with the next tick: something of it has changed.</summary>
     public void LookSoon(IWatchedStream stream) => Put(stream, 1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken stoppingToken)
     {
         using var stopping = lifetime.ApplicationStopping.Register(StopAll);
         using var timer = new PeriodicTimer(Pace, time);
