@@ -86,7 +86,7 @@ internal static class EntityGuards
         [typeof(WorkDiaryEntry)] = EntityGuard.OfPlace,
         [typeof(PerformanceReview)] = EntityGuard.OfPlace,
         [typeof(MatchReview)] = EntityGuard.With(new Through(nameof(MatchReview.LeftId), typeof(Resident)), new Through(nameof(MatchReview.RightId), typeof(Resident))),
-        [typeof(AuditEntry)] = EntityGuard.OfRoles(Role.Auditor, Role.Admin).ForPerson(new Lists(AuditEntry.IdsColumn, RightsValue.Person)),
+        [typeof(AuditEntry)] = EntityGuard.OfRoles(Role.Auditor, Role.Admin).ForPerson(new Any(new Lists(AuditEntry.IdsColumn, RightsValue.Person), new Lists(AuditEntry.ListedIdsColumn, RightsValue.Person))),
         // Reached only from the object of which it tells, which is guarded itself.
         [typeof(Source)] = EntityGuard.With(new Always()),
     };

@@ -50,7 +50,7 @@ internal static class GuardNeeds
         [("incidents", RowReach.Department)] = [("dispatched_to_id", RightsValue.Organization)],
         [("sources", RowReach.Platform)] = [("platform_id", RightsValue.Platform)],
         [("deliveries", RowReach.Platform)] = [("platform_id", RightsValue.Platform)],
-        [(AuditLog, RowReach.Person)] = [("ids", RightsValue.Person)],
+        [(AuditLog, RowReach.Person)] = [("ids", RightsValue.Person), ("listed_ids", RightsValue.Person)],
     };
 
     /// <summary>Own column, the other table, its column.</summary>

@@ -32,6 +32,7 @@ public sealed class AuditCheck(IEnumerable<AuditHead> heads)
         else if (entry.Sequence > sequence) Fault(entry, string.Create(CultureInfo.InvariantCulture, $"is not preceded by entry {entry.Sequence - 1}: {entry.Sequence - sequence} are missing"));
         else if (!entry.Previous.AsSpan().SequenceEqual(previous)) Fault(entry, "does not follow from the entry before it");
         if (!AuditHash.Of(entry).AsSpan().SequenceEqual(entry.Hash)) Fault(entry, "is not as it was written");
+        if (entry.Record.ListedIds is { } listed && (listed.Count != entry.Record.Count || AuditedRows.DigestOf([.. listed]) != entry.Record.Digest)) Fault(entry, "lists other rows than it was written with");
         foreach (var text in entry.Record.Heads)
         {
             if (AuditHead.Read(text) is { } head) _heads.Add((head, Place(entry)));

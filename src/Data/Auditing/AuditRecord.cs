@@ -28,13 +28,16 @@ public sealed record AuditRecord
 
     public IReadOnlyList<string> Columns { get; init; } = [];
 
-    /// <summary>Keys of rows, where they are kept.</summary>
+    /// <summary>Keys of rows, where they are few enough for the index.</summary>
     public IReadOnlyList<Guid> Ids { get; init; } = [];
+
+    /// <summary>Keys of rows, sorted, where they are more than that; null for none, and where they are not kept. The hash of an entry holds their digest.</summary>
+    public IReadOnlyList<Guid>? ListedIds { get; init; }
 
     /// <summary>How many rows.</summary>
     public long Count { get; init; }
 
-    /// <summary>Of the keys where they are not kept.</summary>
+    /// <summary>Of the keys where they are too many for the index.</summary>
     public string? Digest { get; init; }
 
     /// <summary>The ends of other chains, as <see cref="AuditHead.ToString"/> spells them.</summary>

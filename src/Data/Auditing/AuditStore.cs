@@ -9,7 +9,7 @@ namespace Jianye.DataHub.Data.Auditing;
 internal static class AuditStore
 {
     private const string Columns =
-        "id, chain, sequence, at, kind, role, subject, scope, platform, purpose, operation, operation_hash, address, columns, ids, count, digest, heads, previous, hash";
+        "id, chain, sequence, at, kind, role, subject, scope, platform, purpose, operation, operation_hash, address, columns, ids, count, digest, heads, previous, hash, listed_ids";
 
     private const NpgsqlDbType Texts = NpgsqlDbType.Array | NpgsqlDbType.Text;
 
@@ -37,6 +37,8 @@ internal static class AuditStore
             await copy.WriteAsync(record.Heads.ToArray(), Texts, cancellationToken);
             await copy.WriteAsync(entry.Previous, NpgsqlDbType.Bytea, cancellationToken);
             await copy.WriteAsync(entry.Hash, NpgsqlDbType.Bytea, cancellationToken);
+            if (record.ListedIds is { } listed) await copy.WriteAsync(listed as Guid[] ?? [.. listed], NpgsqlDbType.Array | NpgsqlDbType.Uuid, cancellationToken);
+            else await copy.WriteNullAsync(cancellationToken);
         }
 
         await copy.CompleteAsync(cancellationToken);
@@ -92,7 +94,8 @@ internal static class AuditStore
             Digest = Text(16),
             Heads = reader.GetFieldValue<string[]>(17),
         };
-        return new ChainedEntry(id, chain, sequence, at, record, reader.GetFieldValue<byte[]>(18), reader.GetFieldValue<byte[]>(19));
+        var (previous, hash) = (reader.GetFieldValue<byte[]>(18), reader.GetFieldValue<byte[]>(19));
+        return new ChainedEntry(id, chain, sequence, at, record with { ListedIds = reader.IsDBNull(20) ? null : reader.GetFieldValue<Guid[]>(20) }, previous, hash);
 
         string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
     }

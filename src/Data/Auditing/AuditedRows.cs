@@ -6,8 +6,11 @@ namespace Jianye.DataHub.Data.Auditing;
 /// <summary>Gathers the keys of the rows that an answer shows, in a pooled buffer.</summary>
 public sealed class AuditedRows : IDisposable
 {
-    /// <summary>So many keys are kept in an entry; of more their number and their digest.</summary>
-    public const int MostKept = 250;
+    /// <summary>So many keys are kept where an index finds each.</summary>
+    public const int MostIndexed = 250;
+
+    /// <summary>So many are kept in an entry; of more only their number and their digest.</summary>
+    public const int MostKept = 10_000;
 
     private Guid[] _keys = [];
     private int _filled;
@@ -25,8 +28,8 @@ public sealed class AuditedRows : IDisposable
         _keys[_filled++] = key;
     }
 
-    /// <summary>The keys, each once and in order, where they are few enough to be kept; else how many there are and their digest.</summary>
-    public (Guid[] Keys, long Count, string? Digest) Finish()
+    /// <summary>The keys, each once and in order, how many there are, and of more than an index is to find their digest.</summary>
+    public (Guid[] Indexed, Guid[]? Listed, long Count, string? Digest) Finish()
     {
         var keys = _keys.AsSpan(0, _filled);
         keys.Sort();
@@ -37,7 +40,7 @@ public sealed class AuditedRows : IDisposable
         }
 
         var distinct = keys[..count];
-        return count <= MostKept ? (distinct.ToArray(), count, null) : ([], count, DigestOf(distinct));
+        return count <= MostIndexed ? (distinct.ToArray(), null, count, null) : ([], count <= MostKept ? distinct.ToArray() : null, count, DigestOf(distinct));
     }
 
     public void Dispose()
@@ -47,7 +50,7 @@ public sealed class AuditedRows : IDisposable
     }
 
     /// <summary>SHA-256 over the keys of 16 bytes each, as PostgreSQL orders and sends them.</summary>
-    private static string DigestOf(ReadOnlySpan<Guid> sorted)
+    internal static string DigestOf(ReadOnlySpan<Guid> sorted)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<byte> bytes = stackalloc byte[16];

@@ -43,7 +43,9 @@ internal static class SpecialNavigations
                 new Correlation("id", "related_id"),
                 new Correlation("id", "reporter_id", Through: ("grid_team_members", "person_id", "id"), ExceptEqual: "related_id")),
             Many(hub, entity, "Consultations", typeof(Consultation), new Correlation("id", "id", Through: ("consultation_stages", "actor_id", "consultation_id"))),
-            Many(hub, entity, nameof(Resident.AccessLog), typeof(AuditEntry), new Correlation("id", AuditEntry.IdsColumn, IsList: true)),
+            // Disjoint: an entry has its keys in one of the two.
+            Many(hub, entity, nameof(Resident.AccessLog), typeof(AuditEntry),
+                new Correlation("id", AuditEntry.IdsColumn, IsList: true), new Correlation("id", AuditEntry.ListedIdsColumn, IsList: true)),
             Many(hub, entity, "CareOrders", typeof(CareOrder), new Correlation("id", "client_id", Through: ("care_clients", "person_id", "id"))),
         ],
         var type when type == typeof(Organization) =>

@@ -20,8 +20,8 @@ internal sealed class AuditedOperation(AuditLog log, GraphRequest request, Graph
     /// <exception cref="AuditUnavailableException">It can't be written; nothing may be answered.</exception>
     public Task ReadAsync(IReadOnlyList<string> columns, AuditedRows rows)
     {
-        var (keys, count, digest) = rows.Finish();
-        return log.WriteAsync(Of(AuditKind.Read) with { Columns = columns, Ids = keys, Count = count, Digest = digest });
+        var (indexed, listed, count, digest) = rows.Finish();
+        return log.WriteAsync(Of(AuditKind.Read) with { Columns = columns, Ids = indexed, ListedIds = listed, Count = count, Digest = digest });
     }
 
     /// <summary>Writes down what is to be changed, before it is.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Jianye.DataHub.Data.Access;
+using Jianye.DataHub.Data.Auditing;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Entities;
 using Jianye.DataHub.Data.Reading;
@@ -175,6 +176,25 @@ public sealed class AuditLogTests(PostgisFixture postgis) : IAsyncLifetime
         Assert.Equal("AUTH_NOT_AUTHORIZED", filtered.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
         // Staff see a person, but not who else did.
         Assert.Equal(0, (await _graph.AskAsync(Worker, Query.Replace("subject scope address", "", StringComparison.Ordinal), new { id })).GetProperty("data").GetProperty("resident").GetProperty("accessLog").GetProperty("totalCount").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_resident_is_told_of_readings_of_long_lists_too()
+    {
+        await _graph.ExecuteAsync("insert into residents (id, name, lives_in_district, phones, emails, identifiers, care_groups) select hub_uuid_v7(), '众', true, '{}', '{}', '[]', '[]' from generate_series(1, 300)");
+        var person = await KeyAsync("select id from residents where name = '众' order by id limit 1");
+        var pages = string.Join(' ', Enumerable.Range(0, 7).Select(page => $"p{page}: residentsSegment(skip: {page * 50}, take: 50, where: {{ name: {{ eq: \"众\" }} }}) {{ items {{ id name }} }}"));
+        await _graph.AskAsync(Worker, $"query Everybody {{ {pages} }}");
+        var id = WireId.Write(nameof(Resident), person);
+
+        var answer = await _graph.AskAsync(new Caller(Role.Resident, [], null, id), purpose: null, "query($id: ID!) { resident(id: $id) { accessLog(order: [{ at: DESC }, { sequence: DESC }]) { totalCount nodes { operation count } } } }", new { id });
+
+        var log = answer.GetProperty("data").GetProperty("resident").GetProperty("accessLog");
+        Assert.Equal(("Everybody", 300), (Text(log.GetProperty("nodes")[0], "operation"), log.GetProperty("nodes")[0].GetProperty("count").GetInt32()));
+        Assert.Equal(1, log.GetProperty("totalCount").GetInt32());
+        Assert.Empty((await AuditVerifier.RunAsync(_database, [], default)).Faults.Where(fault => !fault.Contains("chain fixed", StringComparison.Ordinal)));
+        await _graph.ExecuteAsync("alter table audit_log disable trigger user; update audit_log set listed_ids = listed_ids[2:] || hub_uuid_v7() where operation = 'Everybody'");
+        Assert.Contains((await AuditVerifier.RunAsync(_database, [], default)).Faults, fault => fault.Contains("lists other rows", StringComparison.Ordinal));
     }
 
     private async Task<Logged> LastAsync()

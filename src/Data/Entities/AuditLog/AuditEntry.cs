@@ -9,6 +9,9 @@ public sealed class AuditEntry : Entity
     /// <summary>The column with the keys of the rows, uuid[]: not shown, but found by.</summary>
     internal const string IdsColumn = "ids";
 
+    /// <summary>The column with the keys of the rows where they are more than the index of the other is to hold; null else.</summary>
+    internal const string ListedIdsColumn = "listed_ids";
+
     /// <summary>When (时间), UTC; the month of it is the entry's partition.</summary>
     public DateTimeOffset At { get; set; }
 
