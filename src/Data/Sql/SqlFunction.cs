@@ -11,6 +11,9 @@ internal enum SqlFunction
     HubInitials,
     HubBeyond,
     HubMetres,
+    HubAbout,
+    HubTwoDigits,
+    UuidHash,
 
     /// <summary>Keys of the login's scope, by part.</summary>
     HubScope,

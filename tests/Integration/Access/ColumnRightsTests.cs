@@ -206,6 +206,49 @@ public sealed partial class ColumnRightsTests(ColumnRightsTests.World world) : I
     }
 
     [Fact]
+    public async Task Two_numbers_that_differ_by_one_person_tell_nothing_of_that_one_without_a_token()
+    {
+        // Everybody, and everybody but one: in turn of nine.
+        var people = (await world.Fixture.AskAsync("{ residents(first: 9, where: { birthDate: { isNull: false } }) { nodes { id } } }")).GetProperty("data").GetProperty("residents").GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("id").GetString());
+        var without = string.Join(' ', people.Select((id, i) => $"p{i}: residentsAggregate(where: {{ id: {{ neq: \"{id}\" }} }}) {{ groups {{ count sum {{ age }} avg {{ age }} stddev {{ age }} countDistinct {{ household }} }} }}"));
+        var shown = (await world.Fixture.AskAsync(Caller.Anonymous, $"{{ {without} }}")).GetProperty("data").EnumerateObject().Select(field => field.Value.GetProperty("groups")[0]).ToList();
+        var all = (await world.Fixture.AskAsync("{ residentsAggregate { groups { count avg { age } } } }")).GetProperty("data").GetProperty("residentsAggregate").GetProperty("groups")[0];
+        var (count, mean) = (all.GetProperty("count").GetInt64(), all.GetProperty("avg").GetProperty("age").GetDouble());
+
+        Assert.All(shown, group => Assert.Contains(group.GetProperty("count").GetInt64() - (count - 1), Enumerable.Range(-4, 9).Select(Convert.ToInt64)));
+        Assert.All(shown, group => Assert.Equal(0, group.GetProperty("count").GetInt64() % 5));
+        Assert.All(shown, group => Assert.Equal(Math.Round(mean), group.GetProperty("avg").GetProperty("age").GetDouble(), 1.01));
+        foreach (var figure in new[] { "sum", "avg", "stddev" }) Assert.InRange(shown.Select(group => group.GetProperty(figure).GetProperty("age").GetRawText()).Distinct().Count(), 1, 2);
+        Assert.All(shown, group => Assert.Matches("^[1-9][0-9]?0*$", group.GetProperty("sum").GetProperty("age").GetRawText()));
+        // The same is asked twice, and answered alike: asking often tells no more.
+        Assert.Equal(shown[0].GetRawText(), (await world.Fixture.AskAsync(Caller.Anonymous, $"{{ {without} }}")).GetProperty("data").GetProperty("p0").GetProperty("groups")[0].GetRawText());
+    }
+
+    [Theory]
+    [InlineData("residentsAggregate(groupBy: [{ sex: true }], having: { count: { gt: 21, lt: 24 } }) { totalGroups groups { count } }", "totalGroups")]
+    [InlineData("gridsAggregate: grids(first: 1) { nodes { residentsAggregate { groups { count } } } }", null)]
+    public async Task What_is_compared_and_nested_is_rounded_too(string field, string? member)
+    {
+        var answer = (await world.Fixture.AskAsync(Caller.Anonymous, $"{{ {field} }}")).GetProperty("data").EnumerateObject().Single().Value;
+
+        if (member is not null) Assert.Equal(0, answer.GetProperty(member).GetInt32());
+        Assert.All(Regex.Matches(answer.ToString(), "\"count\":\\s*([0-9]+)").Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)), count => Assert.Equal(0, count % 5));
+    }
+
+    [Theory]
+    [InlineData(Role.Anonymous, "incidentClusters(bbox: { west: 118.6, south: 31.9, east: 118.9, north: 32.2 }, zoom: 12) { clusters { envelope { coordinates } } }")]
+    [InlineData(Role.Analyst, "residentsAggregate { groups { countDistinct { phone } } }")]
+    [InlineData(Role.Analyst, "residentsAggregate(groupBy: [{ addressText: true }]) { groups { count } }")]
+    [InlineData(Role.Resident, "residentsAggregate { groups { avg { age } } }")]
+    [InlineData(Role.Resident, "residentsAggregate(groupBy: [{ sex: true }]) { groups { count } }")]
+    [InlineData(Role.Department, "residentsAggregate(groupBy: [{ maritalStatus: true }]) { groups { count } }")]
+    public async Task Figures_tell_no_values_that_the_role_does_not_see_whole(Role role, string field)
+    {
+        var caller = role switch { Role.Resident => world.Resident, Role.Department => world.Department, Role.Anonymous => Caller.Anonymous, _ => Analyst };
+        Assert.Equal(role == Role.Anonymous ? "AUTH_NOT_AUTHENTICATED" : "AUTH_NOT_AUTHORIZED", Code(await world.Fixture.AskAsync(caller, $"{{ {field} }}")));
+    }
+
+    [Fact]
     public async Task A_department_sees_how_a_person_is_reached_but_no_id_number()
     {
         var answer = await world.Fixture.AskAsync(world.Department, "{ residents(first: 50) { nodes { name phone idNumber careGroups { group } sources { nodes { raw } } } } }");

@@ -37,17 +37,38 @@ internal sealed class GroupColumns
     /// <summary>The column of a figure.</summary>
     public string Figure(ReadMeasure measure)
     {
-        if (measure.Function == AggregateFunction.Count) return Rows;
+        if (measure.Function == AggregateFunction.Count && !_rows.Read.IsRounded) return Rows;
         var known = _figures.FindIndex(figure => figure.Measure == measure);
         if (known >= 0) return _figures[known].Name;
+        var name = $"m{_figures.Count}";
+        _figures.Add((measure, name, _rows.Read.IsRounded ? Rounded(measure) : Exact(measure)));
+        return name;
+    }
+
+    private Func<SqlAlias, SqlExpression> Exact(ReadMeasure measure)
+    {
+        if (measure.Function == AggregateFunction.Count) return _ => new SqlExpression.Aggregate(SqlAggregate.Count, null);
         var property = measure.Navigation?.Target.Key ?? measure.Property!;
         IReadOnlyList<NavigationModel> path = measure.Navigation is { } navigation ? [navigation] : [];
         var input = measure.IsNorth is { } isNorth
             ? Input($"{Text(path, property)}:{(isNorth ? "y" : "x")}", row => new SqlExpression.Call(isNorth ? SqlFunction.Y : SqlFunction.X, [row.Expression(property)]))
             : Input($"{Text(path, property)}:value", row => GroupForms.Plain(Walk(row, path), property));
-        var name = $"m{_figures.Count}";
-        _figures.Add((measure, name, alias => Figures.Of(measure, new SqlExpression.Column(alias, input))));
-        return name;
+        return alias => Figures.Of(measure, new SqlExpression.Column(alias, input));
+    }
+
+    private Func<SqlAlias, SqlExpression> Rounded(ReadMeasure measure)
+    {
+        var exact = Exact(measure);
+        switch (measure.Function)
+        {
+            case AggregateFunction.Count or AggregateFunction.CountDistinct:
+                var mark = Input("mark", row => new SqlExpression.Call(SqlFunction.UuidHash, [row.Column("id")]));
+                return alias => new SqlExpression.Call(SqlFunction.HubAbout, [exact(alias), new SqlExpression.Aggregate(SqlAggregate.Sum, new SqlExpression.Column(alias, mark))]);
+            case AggregateFunction.Sum or AggregateFunction.Average or AggregateFunction.Deviation when measure.IsNorth is null:
+                return alias => new SqlExpression.Call(SqlFunction.HubTwoDigits, [exact(alias)]);
+            default:
+                return exact;
+        }
     }
 
     /// <summary>The groups, each with all of its columns; without keys there is one of every parent, also where it has no rows.</summary>
@@ -97,7 +118,7 @@ internal sealed class GroupColumns
     }
 
     private static SqlExpression OrZeroOf(ReadMeasure measure, SqlExpression figure)
-        => measure.Function == AggregateFunction.CountDistinct ? OrZero(figure) : figure;
+        => measure.Function is AggregateFunction.Count or AggregateFunction.CountDistinct ? OrZero(figure) : figure;
 
     private static SqlExpression.Call OrZero(SqlExpression count) => new(SqlFunction.Coalesce, [count, new SqlExpression.Number(0)]);
 

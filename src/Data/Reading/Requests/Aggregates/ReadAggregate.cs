@@ -14,7 +14,11 @@ namespace Jianye.DataHub.Data.Reading.Requests;
 /// <param name="Fields">What to write.</param>
 public sealed record ReadAggregate(
     EntityModel Entity, ReadFilter? Filter, IReadOnlyList<ReadGroupKey> GroupBy, ReadFilter? Having, IReadOnlyList<ReadGroupOrder> Order,
-    ReadValue First, int MostGroups, ReadThreshold? Threshold, IReadOnlyList<AggregateField> Fields);
+    ReadValue First, int MostGroups, ReadThreshold? Threshold, IReadOnlyList<AggregateField> Fields)
+{
+    /// <summary>True for who may not see the rows that are counted: figures are rounded, so that those of two groups that differ by one row don't tell of it.</summary>
+    public bool IsRounded { get; init; }
+}
 
 /// <summary>The fewest rows of a group that may be shown. Groups of fewer are suppressed, and so is the next larger one where it could be worked
 /// out from the rest.</summary>

@@ -15,3 +15,8 @@ begin
         part, to_char(month, 'YYYY-MM-01') || ' 00:00:00+00', to_char(month + interval '1 month', 'YYYY-MM-01') || ' 00:00:00+00');
 end
 $$;
+
+drop function hub_about(bigint, bigint);
+drop function hub_two_digits(bigint);
+drop function hub_two_digits(double precision);
+drop function hub_two_digits(numeric);

@@ -8,19 +8,19 @@ namespace Jianye.DataHub.Data.Migrations
 {
     /// <inheritdoc />
     [DbContext(typeof(HubContext))]
-    [Migration("20261127090000_ListedRows")]
-    public partial class ListedRows : Migration
+    [Migration("20261127090000_NumbersAndReadings")]
+    public partial class NumbersAndReadings : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql(SqlScript.Read("listed_rows.sql"));
+            migrationBuilder.Sql(SqlScript.Read("numbers_and_readings.sql"));
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql(SqlScript.Read("listed_rows_down.sql"));
+            migrationBuilder.Sql(SqlScript.Read("numbers_and_readings_down.sql"));
         }
     }
 }

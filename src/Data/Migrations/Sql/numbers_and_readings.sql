@@ -17,3 +17,22 @@ begin
         part, to_char(month, 'YYYY-MM-01') || ' 00:00:00+00', to_char(month + interval '1 month', 'YYYY-MM-01') || ' 00:00:00+00');
 end
 $$;
+
+-- A number of rows as it is told to who may not see them: a multiple of five, the one below or the one above, by a mark that is always the same for the same rows and tells nothing of how many they are.
+-- The mean of it is the number itself.
+create function hub_about(rows bigint, mark bigint) returns bigint language sql immutable parallel safe as $$
+    select case when rows = 0 then 0 else (rows + abs(hashint8(coalesce(mark, 0))::bigint) % 5) / 5 * 5 end
+$$;
+
+-- A figure as it is told to the same: its first two digits.
+create function hub_two_digits(value numeric) returns numeric language sql immutable strict parallel safe as $$
+    select case when value = 0 then 0 else round(value, 1 - floor(log(abs(value)))::int) end
+$$;
+
+create function hub_two_digits(value double precision) returns double precision language sql immutable strict parallel safe as $$
+    select hub_two_digits(value::numeric)::double precision
+$$;
+
+create function hub_two_digits(value bigint) returns bigint language sql immutable strict parallel safe as $$
+    select hub_two_digits(value::numeric)::bigint
+$$;
