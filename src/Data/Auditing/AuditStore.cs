@@ -67,12 +67,39 @@ internal static class AuditStore
     }
 
     /// <summary>All entries, chain by chain, each in its order.</summary>
-    public static async IAsyncEnumerable<ChainedEntry> ReadAsync(NpgsqlConnection connection, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <param name="connection">To the database.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="month">Only those of the month of which this is the first day, UTC; null for all.</param>
+    public static async IAsyncEnumerable<ChainedEntry> ReadAsync(NpgsqlConnection connection, [EnumeratorCancellation] CancellationToken cancellationToken, DateOnly? month = null)
     {
-        await using var command = new NpgsqlCommand($"select {Columns} from audit_log order by chain, sequence, id", connection) { CommandTimeout = 0 };
+        var which = month is null ? "" : " where at >= $1 and at < $2";
+        await using var command = new NpgsqlCommand($"select {Columns} from audit_log{which} order by chain, sequence, id", connection) { CommandTimeout = 0 };
+        if (month is { } first)
+        {
+            command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = Begin(first) });
+            command.Parameters.Add(new NpgsqlParameter<DateTime> { TypedValue = Begin(first.AddMonths(1)) });
+        }
+
         await using var reader = await command.ExecuteReaderAsync(System.Data.CommandBehavior.SequentialAccess, cancellationToken);
         while (await reader.ReadAsync(cancellationToken)) yield return Entry(reader);
     }
+
+    /// <summary>The ends of chains at which months were taken away, as the log itself says.</summary>
+    public static async Task<List<AuditHead>> ArchivedAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand("select unnest(heads) from audit_log where kind = 'ARCHIVE'", connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var heads = new List<AuditHead>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            if (AuditHead.Read(reader.GetString(0)) is { } head) heads.Add(head);
+        }
+
+        return heads;
+    }
+
+    /// <summary>When a month begins.</summary>
+    internal static DateTime Begin(DateOnly month) => month.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 
     private static ChainedEntry Entry(NpgsqlDataReader reader)
     {

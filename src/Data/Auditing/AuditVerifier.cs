@@ -11,8 +11,8 @@ public static class AuditVerifier
     /// <returns>How much there is, and what is wrong, a sentence each.</returns>
     public static async Task<(long Entries, long Chains, IReadOnlyList<string> Faults)> RunAsync(HubDatabase database, IEnumerable<AuditHead> heads, CancellationToken cancellationToken)
     {
-        var check = new AuditCheck(heads);
         await using var connection = await database.Reading.OpenConnectionAsync(cancellationToken);
+        var check = new AuditCheck(heads, await AuditStore.ArchivedAsync(connection, cancellationToken));
         await foreach (var entry in AuditStore.ReadAsync(connection, cancellationToken)) check.Add(entry);
         var faults = check.Finish();
         return (check.Entries, check.Chains, faults);

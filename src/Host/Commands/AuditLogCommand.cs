@@ -9,9 +9,10 @@ namespace Jianye.DataHub.Host.Commands;
 internal sealed class AuditLogCommand : HubCommand
 {
     public AuditLogCommand()
-        : base("audit-log", "Looks after the log of who read and changed personal data.", "hub audit-log verify", "hub audit-log heads > /media/usb/heads.txt")
+        : base("audit-log", "Looks after the log of who read and changed personal data.", "hub audit-log verify", "hub audit-log heads > /media/usb/heads.txt", "hub audit-log archive --before 2026-01 --out /srv/archive")
     {
         Subcommands.Add(new VerifyCommand());
+        Subcommands.Add(new ArchiveCommand());
         Subcommands.Add(new HeadsCommand());
     }
 
@@ -69,6 +70,42 @@ internal sealed class AuditLogCommand : HubCommand
                 foreach (var head in await AuditVerifier.HeadsAsync(database, cancellationToken)) await call.InvocationConfiguration.Output.WriteLineAsync(head.ToString());
                 return ExitCodes.Done;
             });
+        }
+    }
+
+    private sealed class ArchiveCommand : DatabaseCommand
+    {
+        private readonly Option<DirectoryInfo> _out = new("--out") { Description = "The directory for the files, one a month; keep them as long as the law wants.", HelpName = "DIR", Required = true };
+
+        private readonly Option<string?> _before = new("--before") { Description = "The first month that stays. [default: as many as Audit:KeepMonths says]", HelpName = "YYYY-MM" };
+
+        public ArchiveCommand()
+            : base("archive", "Takes old months out of the log, each to a file whose hash stays in the log; refused where the log is not whole.", "hub audit-log archive --before 2026-01 --out /srv/archive")
+        {
+            Options.Add(_out);
+            Options.Add(_before);
+            SetAction(RunAsync);
+        }
+
+        private async Task<int> RunAsync(ParseResult call, CancellationToken cancellationToken)
+        {
+            var (output, error) = (call.InvocationConfiguration.Output, call.InvocationConfiguration.Error);
+            var settings = StorageSettingsOf(call);
+            var now = TimeProvider.System.GetUtcNow();
+            var before = new DateOnly(now.Year, now.Month, 1).AddMonths(-settings.Section<AuditOptions>("Audit").KeepMonths);
+            if (call.GetValue(_before) is { } named && !DateOnly.TryParseExact($"{named}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out before))
+            {
+                await error.WriteLineAsync("--before takes a month such as 2026-01.");
+                return ExitCodes.WrongUsage;
+            }
+
+            await using var database = await StorageOptions.Read(settings).OpenAsync(cancellationToken);
+            var folder = call.GetRequiredValue(_out);
+            folder.Create();
+            var written = await new AuditArchive(database, TimeProvider.System).RunAsync(before, folder.FullName, cancellationToken);
+            foreach (var (file, entries) in written) await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(file)}: {entries:N0} entries, taken out of the log."));
+            if (written.Count == 0) await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"There is no month before {before:yyyy-MM} in the log; nothing was taken out."));
+            return ExitCodes.Done;
         }
     }
 }

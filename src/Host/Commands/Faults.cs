@@ -18,7 +18,7 @@ internal static class Faults
     public static string Describe(Exception fault) => fault switch
     {
         LoadedDistrictException => $"{fault.Message} ({LoadedDistrictException.Code})",
-        DatabaseException or SettingException or TerritoryImportException or ImportException or MappingException or DemoException => fault.Message,
+        DatabaseException or SettingException or TerritoryImportException or ImportException or MappingException or DemoException or AuditArchiveException => fault.Message,
         AuditUnavailableException => "It can't be written down who does what with personal data, so nothing was done; look whether PostgreSQL runs and has room.",
         PostgresException { SqlState: PostgresErrorCodes.DiskFull } => "The database's disk is full; free some room and start again: nothing that was acknowledged is lost.",
         PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown } => "PostgreSQL was stopped meanwhile; start the command again.",

@@ -30,6 +30,9 @@ internal sealed record ServeOptions(int Port, IPAddress Bind, int DemoResidents,
     /// <summary>How long changes are kept: section <c>Changes</c>.</summary>
     public ChangesOptions Changes { get; init; } = new();
 
+    /// <summary>How long the audit log is kept: section <c>Audit</c>.</summary>
+    public AuditOptions Audit { get; init; } = new();
+
     /// <summary>Sockets and event streams: section <c>Streams</c>.</summary>
     public StreamOptions Streams { get; init; } = new();
 
@@ -63,6 +66,6 @@ internal sealed record ServeOptions(int Port, IPAddress Bind, int DemoResidents,
             (settings.Text("HostNames") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             limits,
             settings.Section<IntakeOptions>("Intake"),
-            TokenOptions.Read(settings)) { Web = web, Load = settings.Section<LoadOptions>("Load"), Audience = AudienceOptions.Read(settings), Operations = OperationOptions.Read(settings), Changes = settings.Section<ChangesOptions>("Changes"), Streams = settings.Section<StreamOptions>("Streams") };
+            TokenOptions.Read(settings)) { Web = web, Load = settings.Section<LoadOptions>("Load"), Audience = AudienceOptions.Read(settings), Operations = OperationOptions.Read(settings), Changes = settings.Section<ChangesOptions>("Changes"), Audit = settings.Section<AuditOptions>("Audit"), Streams = settings.Section<StreamOptions>("Streams") };
     }
 }

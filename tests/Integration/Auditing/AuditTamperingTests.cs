@@ -101,6 +101,75 @@ public sealed class AuditTamperingTests(PostgisFixture postgis) : IAsyncLifetime
         Assert.Empty((await AuditVerifier.RunAsync(_database, [], default)).Faults);
     }
 
+    [Fact]
+    public async Task Old_months_go_to_files_and_what_stays_is_seen_to_be_whole()
+    {
+        var folder = Directory.CreateTempSubdirectory("hub-audit-");
+        try
+        {
+            // One chain over three months.
+            var clock = new MovingClock(new DateTimeOffset(2025, 1, 20, 0, 0, 0, TimeSpan.Zero));
+            await using (var log = new AuditLog(_database, clock))
+            {
+                for (var i = 0; i < 6; i++, clock.Now = clock.Now.AddDays(14)) await log.WriteAsync(Record(i));
+            }
+
+            var heads = await AuditVerifier.HeadsAsync(_database, default);
+            var archive = new AuditArchive(_database, TimeProvider.System);
+            await Assert.ThrowsAsync<AuditArchiveException>(() => archive.RunAsync(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), folder.FullName, default));
+
+            var written = await archive.RunAsync(new DateOnly(2025, 3, 1), folder.FullName, default);
+
+            Assert.Equal(["audit-log-2025-01.jsonl", "audit-log-2025-02.jsonl"], written.Select(file => Path.GetFileName(file.File)));
+            Assert.All(written, file => Assert.Equal(file.Entries, File.ReadLines(file.File).Count()));
+            Assert.Empty((await AuditVerifier.RunAsync(_database, heads, default)).Faults);
+            await using (var command = _database.Reading.CreateCommand("select count(*) from audit_log where at < '2025-03-01' union all select count(*) from audit_log where kind = 'ARCHIVE' and digest ~ '^[0-9a-f]{64}$' and heads <> '{}'"))
+            await using (var reader = await command.ExecuteReaderAsync())
+            {
+                var counts = new List<long>();
+                while (await reader.ReadAsync()) counts.Add(reader.GetInt64(0));
+                Assert.Equal([0L, 2L], counts);
+            }
+
+            Assert.Empty(await archive.RunAsync(new DateOnly(2025, 3, 1), folder.FullName, default));
+            // What is taken away beyond that shows, and a log that is not whole is not archived.
+            await ExecuteAsync("set session_replication_role = replica; delete from audit_log where at = (select min(at) from audit_log where at >= '2025-03-01')", asAdministrator: true);
+            Assert.NotEmpty((await AuditVerifier.RunAsync(_database, [], default)).Faults);
+            await Assert.ThrowsAsync<AuditArchiveException>(() => archive.RunAsync(new DateOnly(2025, 5, 1), folder.FullName, default));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Where_a_chain_begins_is_still_known_when_the_month_that_said_so_has_gone_too()
+    {
+        var folder = Directory.CreateTempSubdirectory("hub-audit-");
+        var clock = new MovingClock(new DateTimeOffset(2025, 1, 20, 0, 0, 0, TimeSpan.Zero));
+        var archive = new AuditArchive(_database, clock);
+        try
+        {
+            // A hub that is quiet from January to October.
+            await using var log = new AuditLog(_database, clock);
+            await log.WriteAsync(Record(1));
+            clock.Now = new DateTimeOffset(2025, 8, 10, 0, 0, 0, TimeSpan.Zero);
+            await archive.RunAsync(new DateOnly(2025, 2, 1), folder.FullName, default);
+            clock.Now = new DateTimeOffset(2025, 10, 5, 0, 0, 0, TimeSpan.Zero);
+            await log.WriteAsync(Record(2));
+            clock.Now = new DateTimeOffset(2026, 6, 1, 0, 0, 0, TimeSpan.Zero);
+
+            await archive.RunAsync(new DateOnly(2025, 10, 1), folder.FullName, default);
+
+            Assert.Empty((await AuditVerifier.RunAsync(_database, [], default)).Faults);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     private static AuditRecord Record(int i) => new()
     {
         Kind = AuditKind.Read, Role = RoleNames.Of(Role.Admin), Subject = $"s{i}", Purpose = "走访", Columns = ["Resident.name"], Ids = [Guid.CreateVersion7(), Guid.CreateVersion7()], Count = 2,
@@ -116,6 +185,13 @@ public sealed class AuditTamperingTests(PostgisFixture postgis) : IAsyncLifetime
 
         await using var command = _database.Writing.CreateCommand(statement);
         await command.ExecuteNonQueryAsync();
+    }
+
+    private sealed class MovingClock(DateTimeOffset now) : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = now;
+
+        public override DateTimeOffset GetUtcNow() => Now;
     }
 
     private sealed class StandingAt(DateTimeOffset now) : TimeProvider

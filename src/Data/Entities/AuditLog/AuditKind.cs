@@ -18,6 +18,9 @@ public enum AuditKind
     [Description("It was written to files (导出).")]
     Export,
 
+    [Description("A month of the log was to be taken to a file (归档); the entry holds the ends of the chains that went with it.")]
+    Archive,
+
     [Description("Nothing: the entry holds the ends of other chains (链头).")]
     Heads,
 }

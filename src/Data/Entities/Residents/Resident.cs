@@ -166,7 +166,7 @@ public sealed class Resident : Entity, IPlaced
     [NotMapped]
     public ICollection<CareOrder> CareOrders { get; } = [];
 
-    /// <summary>Who read the record or changed it (查阅记录): readings in which the person's own row was shown, of a thousand persons at most.</summary>
+    /// <summary>Who read the record or changed it (查阅记录): readings in which the person's own row was shown, of ten thousand rows at most.</summary>
     [NotMapped]
     public ICollection<AuditEntry> AccessLog { get; } = [];
 

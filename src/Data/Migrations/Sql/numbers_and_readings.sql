@@ -1,6 +1,8 @@
 -- The keys of the rows of large readings: found by looking through these, of which there are few; an index over them would cost each such reading more than it costs to answer.
 alter table audit_log add column listed_ids uuid[];
 alter table audit_log alter column listed_ids set storage external;
+alter table audit_log drop constraint ck_audit_log_kind;
+alter table audit_log add constraint ck_audit_log_kind check (kind in ('READ', 'CHANGE', 'DELIVERY', 'EXPORT', 'ARCHIVE', 'HEADS'));
 create index ix_audit_log_listed on audit_log (at) where listed_ids is not null;
 
 create or replace function hub_audit_partition(month date) returns void language plpgsql set search_path = public, pg_temp as $$

@@ -1,3 +1,5 @@
+alter table audit_log drop constraint ck_audit_log_kind;
+alter table audit_log add constraint ck_audit_log_kind check (kind in ('READ', 'CHANGE', 'DELIVERY', 'EXPORT', 'HEADS')) not valid;
 drop index ix_audit_log_listed;
 alter table audit_log drop column listed_ids;
 
