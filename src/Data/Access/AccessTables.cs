@@ -46,7 +46,7 @@ public static class AccessTables
         }
 
         text.Append("\n*full*: shown, and may be compared, ordered and grouped by; *purpose*: so once a purpose is stated; *masked*: a part is shown, nothing compared; *-*: neither. What has no class is public to who sees the row.\n")
-            .Append($"Of the household's other members a `resident` sees {List(OfOthers().Select(Field))}")
+            .Append("Of the household's other members a `resident` sees ").AppendJoin(", ", OfOthers().Select(Field))
             .Append(" and the keys of what belongs to them. Masks: `王**` (name), `138****0001` (contact), `3201**********0011` (identifier), an address to its first number, a place to 0.005° (location); what has no mask is not shown.\n\n");
     }
 

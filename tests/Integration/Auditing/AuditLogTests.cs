@@ -192,7 +192,7 @@ public sealed class AuditLogTests(PostgisFixture postgis) : IAsyncLifetime
         var log = answer.GetProperty("data").GetProperty("resident").GetProperty("accessLog");
         Assert.Equal(("Everybody", 300), (Text(log.GetProperty("nodes")[0], "operation"), log.GetProperty("nodes")[0].GetProperty("count").GetInt32()));
         Assert.Equal(1, log.GetProperty("totalCount").GetInt32());
-        Assert.Empty((await AuditVerifier.RunAsync(_database, [], default)).Faults.Where(fault => !fault.Contains("chain fixed", StringComparison.Ordinal)));
+        Assert.DoesNotContain((await AuditVerifier.RunAsync(_database, [], default)).Faults, fault => !fault.Contains("chain fixed", StringComparison.Ordinal));
         await _graph.ExecuteAsync("alter table audit_log disable trigger user; update audit_log set listed_ids = listed_ids[2:] || hub_uuid_v7() where operation = 'Everybody'");
         Assert.Contains((await AuditVerifier.RunAsync(_database, [], default)).Faults, fault => fault.Contains("lists other rows", StringComparison.Ordinal));
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using GraphQL;
 using GraphQLParser;
 using GraphQLParser.AST;
 
