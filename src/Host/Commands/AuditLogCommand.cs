@@ -92,7 +92,14 @@ internal sealed class AuditLogCommand : HubCommand
             var (output, error) = (call.InvocationConfiguration.Output, call.InvocationConfiguration.Error);
             var settings = StorageSettingsOf(call);
             var now = TimeProvider.System.GetUtcNow();
-            var before = new DateOnly(now.Year, now.Month, 1).AddMonths(-settings.Section<AuditOptions>("Audit").KeepMonths);
+            var kept = settings.Section<AuditOptions>("Audit").KeepMonths;
+            if (kept == AuditOptions.All && call.GetValue(_before) is null)
+            {
+                await error.WriteLineAsync("All months are kept unless told: name the first that stays with --before, or set Audit:KeepMonths (HUB__AUDIT__KEEPMONTHS).");
+                return ExitCodes.WrongUsage;
+            }
+
+            var before = new DateOnly(now.Year, now.Month, 1).AddMonths(-kept);
             if (call.GetValue(_before) is { } named && !DateOnly.TryParseExact($"{named}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out before))
             {
                 await error.WriteLineAsync("--before takes a month such as 2026-01.");
