@@ -6,7 +6,6 @@ using System.Text;
 using System.Text.Json;
 using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Access.ApiKeys;
-using Jianye.DataHub.Data.Connectors.Mapping;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Host;
 using Jianye.DataHub.Host.Options;

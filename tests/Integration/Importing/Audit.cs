@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Jianye.DataHub.Data.Connectors.Importing;
-using Jianye.DataHub.Data.Connectors.Mapping;
 using Jianye.DataHub.Data.Database;
 
 namespace Jianye.DataHub.Tests.Integration.Importing;

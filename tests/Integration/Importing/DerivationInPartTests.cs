@@ -1,5 +1,4 @@
 using Jianye.DataHub.Data.Connectors.Importing;
-using Jianye.DataHub.Data.Connectors.Mapping;
 using Jianye.DataHub.Data.Database;
 
 namespace Jianye.DataHub.Tests.Integration.Importing;

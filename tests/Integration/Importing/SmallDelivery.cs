@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Jianye.DataHub.Data.Connectors.Importing;
-using Jianye.DataHub.Data.Connectors.Mapping;
 using Jianye.DataHub.Data.Database;
 
 namespace Jianye.DataHub.Tests.Integration.Importing;

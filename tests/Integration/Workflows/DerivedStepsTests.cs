@@ -1,6 +1,5 @@
 using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Connectors.Importing;
-using Jianye.DataHub.Data.Connectors.Mapping;
 using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Tests.Integration.Importing;
 
