@@ -63,8 +63,9 @@ internal sealed class LiveCommand : Command
         if (!call.GetValue(_idle))
         {
             // Code that runs for the first time is compiled first; that is not what is measured.
-            await using (var first = new RowWriter(measured.Database, keys, rate, call.GetValue(_together), call.GetValue(_bare))) await first.RunAsync(WarmUp, cancellationToken);
-            await Task.Delay(TimeSpan.FromSeconds(1), cancellationToken);
+            await using var first = new RowWriter(measured.Database, keys, rate, call.GetValue(_together), call.GetValue(_bare));
+            await first.RunAsync(WarmUp, cancellationToken);
+            await Task.Delay(TimeSpan.FromSeconds(2), cancellationToken);
             await followers.AskAsync(cancellationToken);
         }
 

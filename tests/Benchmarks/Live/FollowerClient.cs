@@ -43,7 +43,8 @@ internal sealed class FollowerClient : IDisposable
                 if (part.MessageType == WebSocketMessageType.Close) break;
                 message.Write(buffer.AsSpan(0, part.Count));
                 if (!part.EndOfMessage) continue;
-                Note(message.WrittenSpan, notes);
+                if (message.WrittenSpan.StartsWith("{\"type\":\"ping\""u8)) await SendAsync("""{"type":"pong"}""");
+                else Note(message.WrittenSpan, notes);
                 message.ResetWrittenCount();
             }
         }
