@@ -1,4 +1,5 @@
 using Jianye.DataHub.Data.Access.ApiKeys;
+using Jianye.DataHub.Data.Attachments;
 using Jianye.DataHub.Data.Connectors.Identity.Reviews;
 using Jianye.DataHub.Data.Connectors.Importing;
 using Jianye.DataHub.Data.Database;
@@ -10,7 +11,9 @@ using Jianye.DataHub.Host.Ide;
 using Jianye.DataHub.Host.Operations;
 using Jianye.DataHub.Host.Options;
 using Jianye.DataHub.Host.Security;
+using Jianye.DataHub.Host.Transports.Attachments;
 using Jianye.DataHub.Host.Transports.Http;
+using Jianye.DataHub.Host.Transports.Http.Multipart;
 using Jianye.DataHub.Host.Transports.Intake;
 using Jianye.DataHub.Host.Transports.Streams;
 using Jianye.DataHub.Host.Transports.WebSocket;
@@ -73,7 +76,12 @@ internal static class HubApplication
             builder.Services.AddSingleton(_ => new ChangeKnock(database));
             builder.Services.AddSingleton(services => new ResponseClock(database, services.GetRequiredService<ChangeKnock>()));
             builder.Services.AddHostedService<ResponseWorker>();
-            builder.Services.AddSingleton(services => new MutationServices(decisions, new WorkflowEngine(database, TimeProvider.System, services.GetRequiredService<ChangeKnock>())));
+            var store = new AttachmentStore(options.Attachments.Folder ?? intake.Attachments);
+            builder.Services.AddSingleton(store);
+            builder.Services.AddSingleton(_ => new UploadSpools(store, options.Attachments));
+            builder.Services.AddSingleton(new AttachmentSweep(database, store));
+            builder.Services.AddHostedService<AttachmentWorker>();
+            builder.Services.AddSingleton(services => new MutationServices(decisions, new WorkflowEngine(database, TimeProvider.System, services.GetRequiredService<ChangeKnock>()), new IncidentFiles(store, options.Attachments.Rules)));
             builder.Services.AddSingleton(decisions);
             builder.Services.AddSingleton(new Importer(database, intake.Connectors, TimeProvider.System));
             builder.Services.AddHostedService<DecisionWorker>();
@@ -88,6 +96,7 @@ internal static class HubApplication
         app.UseWebSockets();
         app.MapHealth(database);
         if (intake is not null) IntakeEndpoint.Map(app, intake, database);
+        if (intake is not null) app.MapAttachments();
         var development = security.Development is { } issuer ? new DevelopmentTokens(issuer, database) : null;
         if (development is not null) app.MapDevelopmentTokens(development);
         app.MapGraphQL(page: options.Audience.ShowsQueryPage(options.IsOfThisMachine) ? app.MapIde(development) : null, RequestDeadline.Policy(options.Load));

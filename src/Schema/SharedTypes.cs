@@ -16,6 +16,7 @@ internal static class SharedTypes
         yield return new LocalDateType();
         yield return new DateTimeType();
         yield return new GeometryScalarType(limits.MaximumVertices);
+        yield return new UploadType();
         yield return new LongGraphType { Description = "A whole number of 64 bits (长整数)." };
         yield return new DecimalGraphType { Description = "An exact decimal number (十进制数), such as an amount in yuan." };
         yield return new OutputScalarType("Position", "A position (坐标): longitude, latitude, in degrees, or x and y in metres where crs is 3857.");

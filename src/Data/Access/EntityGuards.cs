@@ -10,6 +10,8 @@ internal static class EntityGuards
 
     private static readonly Holds WithinGrids = new("GridId", RightsValue.GridsWithin);
 
+    private static readonly Through OfIncident = new(nameof(Attachment.IncidentId), typeof(Incident));
+
     private static readonly Dictionary<Type, EntityGuard> All = new()
     {
         [typeof(District)] = EntityGuard.OfAll,
@@ -47,6 +49,7 @@ internal static class EntityGuards
         [typeof(Incident)] = EntityGuard.OfPlace
             .ForPerson(new Holds(nameof(Incident.ReportedById), RightsValue.Person))
             .ForDepartment(new Holds(nameof(Incident.DispatchedToId), RightsValue.Organization)),
+        [typeof(Attachment)] = EntityGuard.With(OfIncident).ForPerson(OfIncident).ForDepartment(OfIncident),
         [typeof(ServiceRequest)] = EntityGuard.OfPlace
             .ForPerson(new Holds(nameof(ServiceRequest.ApplicantId), RightsValue.Person))
             .ForDepartment(new Holds(nameof(ServiceRequest.DispatchedToId), RightsValue.Organization)),

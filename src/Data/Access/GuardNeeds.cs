@@ -70,12 +70,15 @@ internal static class GuardNeeds
         [("micro_deeds", RowReach.Territory)] = [("branch_id", "party_branches", "id")],
         [("honours", RowReach.Territory)] = [("person_id", "residents", "id")],
         [("match_reviews", RowReach.Territory)] = [("left_id", "residents", "id"), ("right_id", "residents", "id")],
+        [("attachments", RowReach.Territory)] = [("incident_id", "incidents", "id")],
         [("addresses", RowReach.Person)] = [("id", "households", "address_id")],
         [("emergency_contacts", RowReach.Person)] = [("id", "care_clients", "emergency_contact_id")],
         [("care_agreements", RowReach.Person)] = [("client_id", "care_clients", "id")],
         [("care_orders", RowReach.Person)] = [("client_id", "care_clients", "id")],
         [("time_entries", RowReach.Person)] = [("account_id", "volunteer_accounts", "id")],
         [("activity_signups", RowReach.Person)] = [("account_id", "volunteer_accounts", "id")],
+        [("attachments", RowReach.Person)] = [("incident_id", "incidents", "id")],
+        [("attachments", RowReach.Department)] = [("incident_id", "incidents", "id")],
         [("residents", RowReach.Department)] = [("id", "service_requests", "applicant_id"), ("id", "incidents", "related_id")],
     };
 

@@ -17,6 +17,8 @@ public sealed class HubContext(DbContextOptions<HubContext> options) : DbContext
 
     public DbSet<AssistanceCase> AssistanceCases => Set<AssistanceCase>();
 
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
     public DbSet<Booking> Bookings => Set<Booking>();
 
     public DbSet<Building> Buildings => Set<Building>();

@@ -516,6 +516,73 @@ namespace Jianye.DataHub.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Jianye.DataHub.Data.Entities.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incident_id");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("media_type")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.Property<DateTimeOffset>("UploadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<string>("UploadedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("uploaded_by")
+                        .UseCollation("C");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attachments");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_attachments_sha256");
+
+                    b.HasIndex("UploadedAt", "Id")
+                        .HasDatabaseName("ix_attachments_uploaded_at_id");
+
+                    b.HasIndex("IncidentId", "UploadedAt", "Id")
+                        .HasDatabaseName("ix_attachments_incident_id_uploaded_at_id");
+
+                    b.ToTable("attachments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_attachments_sha256", "sha256 ~ '^[0-9a-f]{64}$'");
+
+                            t.HasCheckConstraint("ck_attachments_size", "size > 0");
+                        });
+                });
+
             modelBuilder.Entity("Jianye.DataHub.Data.Entities.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4869,6 +4936,18 @@ namespace Jianye.DataHub.Data.Migrations
                     b.Navigation("Street");
                 });
 
+            modelBuilder.Entity("Jianye.DataHub.Data.Entities.Attachment", b =>
+                {
+                    b.HasOne("Jianye.DataHub.Data.Entities.Incident", "Incident")
+                        .WithMany("Attachments")
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_attachments_incidents_incident_id");
+
+                    b.Navigation("Incident");
+                });
+
             modelBuilder.Entity("Jianye.DataHub.Data.Entities.Booking", b =>
                 {
                     b.HasOne("Jianye.DataHub.Data.Entities.Resident", "Person")
@@ -7358,6 +7437,11 @@ namespace Jianye.DataHub.Data.Migrations
             modelBuilder.Entity("Jianye.DataHub.Data.Entities.Household", b =>
                 {
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Jianye.DataHub.Data.Entities.Incident", b =>
+                {
+                    b.Navigation("Attachments");
                 });
 
             modelBuilder.Entity("Jianye.DataHub.Data.Entities.MessageGroup", b =>

@@ -9,6 +9,7 @@ internal static class ComputedProperties
     {
         if (entity == typeof(Resident)) yield return Computed(nameof(Resident.Age), ValueKind.Int, typeof(int?));
         if (entity == typeof(Incident)) yield return Computed(nameof(Incident.Overdue), ValueKind.Boolean, typeof(bool?));
+        if (entity == typeof(Attachment)) yield return Computed(nameof(Attachment.Url), ValueKind.String, typeof(string));
     }
 
     private static PropertyModel Computed(string name, ValueKind kind, Type type)

@@ -23,7 +23,7 @@ internal static class SpecialNavigations
     ];
 
     /// <summary>What the hub makes of itself, and what is only found through another, comes from no record.</summary>
-    private static readonly HashSet<Type> WithoutSources = [typeof(Source), typeof(Platform), typeof(PlatformRun), typeof(Rejection), typeof(MatchReview), typeof(EmergencyContact), typeof(AuditEntry)];
+    private static readonly HashSet<Type> WithoutSources = [typeof(Source), typeof(Platform), typeof(PlatformRun), typeof(Rejection), typeof(MatchReview), typeof(EmergencyContact), typeof(AuditEntry), typeof(Attachment)];
 
     public static IEnumerable<NavigationModel> Of(HubModel hub, EntityModel entity)
         => WithoutSources.Contains(entity.ClrType) ? Own(hub, entity) : Own(hub, entity).Append(Many(hub, entity, nameof(Entity.Sources), typeof(Source), new Correlation("id", "entity_id")));

@@ -12,6 +12,9 @@ internal static class ComputedExpressions
 
     private static readonly SqlExpression Now = new SqlExpression.Parameter(new SqlParameterSource(null, ParameterUse.Now, NpgsqlDbType.TimestampTz));
 
+    /// <summary>Of the address at which files are fetched.</summary>
+    private const string AttachmentFolder = "attachments/";
+
     public static SqlExpression Of(PropertyModel property, RowScope row) => property.Name switch
     {
         nameof(Resident.Age) => Age(row, Today),
@@ -19,6 +22,7 @@ internal static class ComputedExpressions
             new SqlExpression.Call(SqlFunction.Coalesce, [row.Column("first_responded_at"), Now]),
             SqlOperator.Greater,
             row.Column("first_response_due_at")),
+        nameof(Attachment.Url) => new SqlExpression.Call(SqlFunction.Concat, [new SqlExpression.Word(AttachmentFolder), row.Column("id")]),
         _ => throw new InvalidOperationException($"{property.Name} has no expression."),
     };
 

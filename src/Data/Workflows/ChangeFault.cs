@@ -36,4 +36,12 @@ public abstract record ChangeFault
     /// <summary>What a member of the input refers to does not exist, or the caller can't see it.</summary>
     /// <param name="Field">The member.</param>
     public sealed record Missing(string Field) : ChangeFault;
+
+    /// <summary>The file is by its content none that may be attached.</summary>
+    /// <param name="Allowed">The media types that may.</param>
+    public sealed record FileRefused(IReadOnlyList<string> Allowed) : ChangeFault;
+
+    /// <summary>The row has as many files as it may.</summary>
+    /// <param name="Most">So many.</param>
+    public sealed record TooManyFiles(int Most) : ChangeFault;
 }

@@ -1,10 +1,13 @@
+using Jianye.DataHub.Data.Attachments;
 using Jianye.DataHub.Data.Entities;
 using NetTopologySuite.Geometries;
 
 namespace Jianye.DataHub.Data.Workflows;
 
 /// <summary>What is done with incidents in the hub.</summary>
-public sealed class IncidentDesk(WorkflowEngine engine)
+/// <param name="engine">Does the steps.</param>
+/// <param name="files">Keeps what is attached.</param>
+public sealed class IncidentDesk(WorkflowEngine engine, IncidentFiles files)
 {
     /// <summary>Within these the first response is due (一刻钟).</summary>
     private static readonly TimeSpan FirstResponse = TimeSpan.FromMinutes(15);
@@ -30,6 +33,15 @@ public sealed class IncidentDesk(WorkflowEngine engine)
             InputText.Required("text", text, InputText.Long);
             return Task.FromResult(new ColumnValues());
         }, cancellationToken, "text");
+
+    /// <summary>Attaches a file; the history has the note, else the file's name.</summary>
+    /// <param name="name">How it is to be called; null for its own name.</param>
+    public Task<ChangeOutcome> AttachAsync(Guid incident, UploadedFile file, string? name, string? note, ChangeRequest request, CancellationToken cancellationToken)
+        => engine.StepAsync<Incident>(IncidentWorkflow.Table, IncidentWorkflow.Attach, incident, request, ("note", string.IsNullOrWhiteSpace(note) ? files.FindName(file, name) : note), async (session, row) =>
+        {
+            await files.AddAsync(session, row, file, files.NameOf(file, InputText.Optional("name", name, InputText.Title)), cancellationToken);
+            return [];
+        }, cancellationToken);
 
     /// <summary>Makes a member of a grid's team the handler.</summary>
     /// <param name="handlerId">The member's global id.</param>

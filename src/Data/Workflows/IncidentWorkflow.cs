@@ -15,6 +15,7 @@ public static class IncidentWorkflow
     public const string Reopen = "reopenIncident";
     public const string Assign = "assignIncident";
     public const string Comment = "commentOnIncident";
+    public const string Attach = "attachToIncident";
 
     private static readonly Role[] Staff = [Role.GridMember, Role.CommunityStaff, Role.StreetStaff, Role.DistrictStaff, Role.Admin];
 
@@ -29,7 +30,8 @@ public static class IncidentWorkflow
         new(Close, [Word(Resolved)], Word(Closed), Staff),
         new(Reopen, [Word(Resolved), Word(Closed)], Word(Handling), Staff),
         new(Assign, [Word(Discovered), Word(Handling), Word(Reported)], null, Staff),
-        new(Comment, EnumWords.All(typeof(IncidentState)), null, [Role.Resident, .. StaffAndDepartment]));
+        new(Comment, EnumWords.All(typeof(IncidentState)), null, [Role.Resident, .. StaffAndDepartment]),
+        new(Attach, EnumWords.All(typeof(IncidentState)), null, [Role.Resident, .. StaffAndDepartment]));
 
     private static string Word(IncidentState state) => EnumWords.Of(state);
 }

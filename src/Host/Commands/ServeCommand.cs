@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Jianye.DataHub.Data.Attachments;
 using Jianye.DataHub.Data.Connectors.Mapping;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Demo;
@@ -70,8 +71,9 @@ internal sealed class ServeCommand : DatabaseCommand
         if (migration.Applied > 0) await output.WriteLineAsync("The database was brought to this version.");
         if (options.DemoResidents > 0) await TakeDemoInAsync(database, options.DemoResidents, storage.DemoWorkspace, output, cancellationToken);
 
+        await StoreOwner.ClaimAsync(new AttachmentStore(options.Attachments.Folder ?? storage.Attachments), database, cancellationToken);
         var security = HubSecurity.Open(options, storage);
-        await using var hub = HubApplication.Build(database, options, security, new HubIntake(connectors, storage.Spool, options.Intake ?? new IntakeOptions()));
+        await using var hub = HubApplication.Build(database, options, security, new HubIntake(connectors, storage.Spool, options.Intake ?? new IntakeOptions(), storage.Attachments));
         await hub.StartAsync(cancellationToken);
         await output.WriteLineAsync(Welcome(HubApplication.AddressOf(hub), security.Development is not null));
 

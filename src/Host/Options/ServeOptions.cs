@@ -36,6 +36,9 @@ internal sealed record ServeOptions(int Port, IPAddress Bind, int DemoResidents,
     /// <summary>Sockets and event streams: section <c>Streams</c>.</summary>
     public StreamOptions Streams { get; init; } = new();
 
+    /// <summary>What may be attached, and where it lies: section <c>Attachments</c>.</summary>
+    public AttachmentOptions Attachments { get; init; } = new();
+
     /// <summary>True for a hub that only people and programs of this machine reach: not by its address, and not by a proxy that the settings tell of.</summary>
     public bool IsOfThisMachine => IPAddress.IsLoopback(Bind) && HostNames.Count == 0 && Web.KnownProxies is null;
 
@@ -66,6 +69,6 @@ internal sealed record ServeOptions(int Port, IPAddress Bind, int DemoResidents,
             (settings.Text("HostNames") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             limits,
             settings.Section<IntakeOptions>("Intake"),
-            TokenOptions.Read(settings)) { Web = web, Load = settings.Section<LoadOptions>("Load"), Audience = AudienceOptions.Read(settings), Operations = OperationOptions.Read(settings), Changes = settings.Section<ChangesOptions>("Changes"), Audit = settings.Section<AuditOptions>("Audit"), Streams = settings.Section<StreamOptions>("Streams") };
+            TokenOptions.Read(settings)) { Web = web, Load = settings.Section<LoadOptions>("Load"), Audience = AudienceOptions.Read(settings), Operations = OperationOptions.Read(settings), Changes = settings.Section<ChangesOptions>("Changes"), Audit = settings.Section<AuditOptions>("Audit"), Streams = settings.Section<StreamOptions>("Streams"), Attachments = AttachmentOptions.Read(settings) };
     }
 }

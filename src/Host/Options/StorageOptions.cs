@@ -15,6 +15,9 @@ internal sealed record StorageOptions(string Data, string? Database)
     /// <summary>Where deliveries by HTTP lie until they are taken in.</summary>
     public string Spool => Path.GetFullPath(Database is null ? Path.Combine(Data, "intake") : Path.Combine(Path.GetTempPath(), $"hub-intake-{Guid.CreateVersion7():N}"));
 
+    /// <summary>Where attached files lie unless a setting says another place.</summary>
+    public string Attachments => Path.GetFullPath(Path.Combine(Data, "attachments"));
+
     /// <summary>Opens the database and brings it to this version, as every command that works with the data does first.</summary>
     /// <exception cref="DatabaseException">It can't be used.</exception>
     public async Task<HubDatabase> OpenAsync(CancellationToken cancellationToken)

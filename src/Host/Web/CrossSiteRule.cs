@@ -1,6 +1,6 @@
 using Jianye.DataHub.Host.Options;
 using Jianye.DataHub.Host.Transports.Http;
-using Microsoft.Net.Http.Headers;
+using Jianye.DataHub.Host.Transports.Http.Multipart;
 
 namespace Jianye.DataHub.Host.Web;
 
@@ -10,12 +10,10 @@ internal static class CrossSiteRule
 {
     public const string Header = "GraphQL-Preflight";
 
-    private const string Form = "multipart/form-data";
-
     /// <exception cref="RequestException">A form without the header (HC0077), or a GET where the operator wants it there too.</exception>
     public static void Check(HttpRequest request, WebOptions web)
     {
-        var isForm = MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals(Form, StringComparison.OrdinalIgnoreCase);
+        var isForm = FormReader.IsForm(request);
         if (!isForm && !(web.PreflightForGet && HttpMethods.IsGet(request.Method))) return;
         if (request.Headers[Header] == "1") return;
         throw new RequestException(StatusCodes.Status400BadRequest, "HC0077", $"A {(isForm ? "form" : "query by GET")} needs the header {Header}: 1, which pages of other sites can't send without having asked.");

@@ -1,4 +1,5 @@
 using Jianye.DataHub.Host.Options;
+using Jianye.DataHub.Host.Transports.Attachments;
 using Jianye.DataHub.Host.Transports.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -50,8 +51,8 @@ internal static class WebProtection
         services.AddCors(cors => cors.AddPolicy(Graph, policy => policy
             .WithOrigins(web.Origins)
             .WithMethods("GET", "POST")
-            .WithHeaders("Authorization", "Content-Type", "Accept", "X-API-Key", "X-Purpose", "Last-Event-ID", CrossSiteRule.Header, GraphQLEndpoint.CostHeader)
-            .WithExposedHeaders("Retry-After")
+            .WithHeaders("Authorization", "Content-Type", "Accept", "X-API-Key", "X-Purpose", "Last-Event-ID", "Range", CrossSiteRule.Header, GraphQLEndpoint.CostHeader)
+            .WithExposedHeaders("Retry-After", "Content-Disposition")
             .SetPreflightMaxAge(TimeSpan.FromMinutes(10))));
     }
 
@@ -61,6 +62,6 @@ internal static class WebProtection
         app.Use(SecurityHeaders.WriteAsync);
         app.UseHsts();
         app.Use(EncryptionRule.ApplyAsync);
-        if (web.Origins.Length > 0) app.UseWhen(http => http.Request.Path.StartsWithSegments(GraphQLEndpoint.Path), graph => graph.UseCors(Graph));
+        if (web.Origins.Length > 0) app.UseWhen(http => http.Request.Path.StartsWithSegments(GraphQLEndpoint.Path) || http.Request.Path.StartsWithSegments(AttachmentEndpoint.Path), graph => graph.UseCors(Graph));
     }
 }

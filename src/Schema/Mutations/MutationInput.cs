@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using GraphQL.Types;
+using Jianye.DataHub.Data.Attachments;
 using Jianye.DataHub.Data.Entities;
 using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Schema.Planning;
@@ -18,6 +19,9 @@ internal sealed class MutationInput(InputNode.Object input)
     /// <summary>The value of a member that is no text; null where it is not given.</summary>
     public object? Value(string member) => (input.Find(member) as InputNode.Leaf)?.Value;
 
+    /// <summary>A file; null where none is given.</summary>
+    public UploadedFile? File(string member) => Value(member) as UploadedFile;
+
     /// <summary>An enum's value; null where it is not given.</summary>
     public T? Enum<T>(string member)
         where T : struct, Enum
@@ -28,7 +32,7 @@ internal sealed class MutationInput(InputNode.Object input)
             _ => null,
         };
 
-    /// <summary>SHA-256 of all members but one, whatever their order.</summary>
+    /// <summary>SHA-256 of all members but one, whatever their order; of a file its name and the digest of its content count.</summary>
     public byte[] HashWithout(string member)
     {
         var text = new StringBuilder();
@@ -53,6 +57,9 @@ internal sealed class MutationInput(InputNode.Object input)
             {
                 case InputNode.Leaf { Value: string given }:
                     text.Append(JsonSerializer.Serialize(given));
+                    break;
+                case InputNode.Leaf { Value: UploadedFile file }:
+                    text.Append(CultureInfo.InvariantCulture, $"file {file.Sha256} {JsonSerializer.Serialize(file.Name)};");
                     break;
                 case InputNode.Leaf leaf:
                     text.Append(CultureInfo.InvariantCulture, $"{leaf.Value};");

@@ -1,3 +1,4 @@
+using Jianye.DataHub.Data.Attachments;
 using Jianye.DataHub.Data.Connectors.Identity.Reviews;
 using Jianye.DataHub.Data.Workflows;
 
@@ -11,8 +12,9 @@ public sealed record MutationServices(MatchDecisions Decisions, IncidentDesk Inc
 {
     /// <param name="decisions">Decisions about who is who.</param>
     /// <param name="engine">Does the steps of workflows.</param>
-    public MutationServices(MatchDecisions decisions, WorkflowEngine engine)
-        : this(decisions, new IncidentDesk(engine), new RequestDesk(engine))
+    /// <param name="files">Keeps what is attached to incidents.</param>
+    public MutationServices(MatchDecisions decisions, WorkflowEngine engine, IncidentFiles files)
+        : this(decisions, new IncidentDesk(engine, files), new RequestDesk(engine))
     {
     }
 }

@@ -26,11 +26,20 @@ internal sealed class WorkflowErrors(string noun, MutationErrorType notFound)
     private static readonly MutationErrorType Missing = new(
         "ReferenceNotFoundError", "What a member of the input names does not exist or can't be seen by the caller (引用对象不存在).", new MutationErrorField("field", "The member (字段)."));
 
+    private static readonly MutationErrorType FileRefused = new(
+        "FileTypeNotAllowedError", "The file is by its content none that may be attached (文件类型不允许).", new MutationErrorField("allowedTypes", "The media types that may be attached (允许的类型).", IsList: true));
+
+    private static readonly MutationErrorType TooManyFiles = new(
+        "TooManyAttachmentsError", "No more files may be attached (附件过多).", new MutationErrorField("most", "As many as may be (上限).", "Int"));
+
     /// <summary>Of a mutation that makes a row.</summary>
     public static IReadOnlyList<MutationErrorType> OfStart { get; } = [Invalid, Missing, OutsideDistrict, OutsideScope, KeyReused];
 
     /// <summary>Of a mutation that changes a row.</summary>
     public IReadOnlyList<MutationErrorType> OfStep { get; } = [notFound, StepNotAllowed, VersionConflict, Invalid, Missing, KeyReused];
+
+    /// <summary>Of a mutation that attaches a file to a row.</summary>
+    public IReadOnlyList<MutationErrorType> OfAttaching => [.. OfStep, FileRefused, TooManyFiles];
 
     public MutationResult Answer(ChangeOutcome outcome) => outcome.Fault is { } fault ? MutationResult.Refused(Error(fault)) : MutationResult.Done(outcome.Key);
 
@@ -44,6 +53,8 @@ internal sealed class WorkflowErrors(string noun, MutationErrorType notFound)
         ChangeFault.OutOfScope => OutsideScope.With($"The place of the {noun} lies outside of your scope; give one within it."),
         ChangeFault.Invalid invalid => Invalid.With($"As {invalid.Field} was expected {invalid.Expected}.", invalid.Field),
         ChangeFault.Missing missing => Missing.With($"There is nothing that {missing.Field} could mean; pass the id of an object that an earlier answer gave.", missing.Field),
+        ChangeFault.FileRefused refused => FileRefused.With($"The file's content is none of what may be attached: {string.Join(", ", refused.Allowed)}; its name and what it is called by its sender do not count.", refused.Allowed),
+        ChangeFault.TooManyFiles many => TooManyFiles.With($"The {noun} has the {many.Most} files that it may have; attach this one elsewhere.", many.Most),
         _ => notFound.With($"There is no {noun} of this id that you could see; ask for it again."),
     };
 }

@@ -19,6 +19,7 @@ internal static class ScalarSpecifications
         ["LocalDate"] = "https://scalars.graphql.org/chillicream/local-date.html",
         ["Long"] = "https://scalars.graphql.org/chillicream/long.html",
         ["Position"] = "https://www.rfc-editor.org/rfc/rfc7946#section-3.1.1",
+        ["Upload"] = "https://github.com/jaydenseric/graphql-multipart-request-spec",
     };
 
     /// <summary>Before the schema is put together.</summary>

@@ -37,6 +37,7 @@ internal sealed class AllowedRows
         ("party_members", "branch_id in (select id from ok_party_branches) or person_id in (select id from ok_residents)"),
         ("micro_deeds", "branch_id in (select id from ok_party_branches)"),
         ("honours", "person_id in (select id from ok_residents)"),
+        ("attachments", "incident_id in (select id from ok_incidents)"),
         ("match_reviews", "left_id in (select id from ok_residents) or right_id in (select id from ok_residents)"),
     ];
 
@@ -51,11 +52,13 @@ internal sealed class AllowedRows
         ("emergency_contacts", "id in (select emergency_contact_id from care_clients where person_id = :me)"),
         ("time_entries", "account_id in (select id from volunteer_accounts where person_id = :me)"),
         ("activity_signups", "account_id in (select id from volunteer_accounts where person_id = :me)"),
+        ("attachments", "incident_id in (select id from incidents where reported_by_id = :me)"),
     ];
 
     private static readonly (string Table, string Where)[] OfDepartment =
     [
         ("service_requests", "dispatched_to_id = :me"), ("incidents", "dispatched_to_id = :me"),
+        ("attachments", "incident_id in (select id from incidents where dispatched_to_id = :me)"),
         ("residents", "exists (select from service_requests q where q.applicant_id = t.id and q.dispatched_to_id = :me) or exists (select from incidents i where i.related_id = t.id and i.dispatched_to_id = :me)"),
     ];
 

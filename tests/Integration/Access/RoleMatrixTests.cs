@@ -154,6 +154,10 @@ public sealed partial class RoleMatrixTests(RoleMatrixTests.World world) : IClas
                 insert into match_reviews (id, state, left_id, right_id, evidence, objections, opened_at, left_record, right_record)
                 select hub_uuid_v7(), 'OPEN', id, lead(id) over (order by id), 'NAME_PHONE', '{}', now(), '{}', '{}' from residents order by id limit 200
                 """)) await doubts.ExecuteNonQueryAsync();
+            await using (var files = Database.Writing.CreateCommand("""
+                insert into attachments (id, name, media_type, size, sha256, uploaded_by, uploaded_at, incident_id)
+                select hub_uuid_v7(), '现场.jpg', 'image/jpeg', 1, encode(sha256(id::text::bytea), 'hex'), 'wg-1', now(), id from incidents
+                """)) await files.ExecuteNonQueryAsync();
             Fixture = new GraphFixture(Database, isLent: true);
             var person = await KeyAsync("select r.id from residents r where r.household_id is not null order by (select count(*) from service_requests q where q.applicant_id = r.id) desc, (select count(*) from care_clients c where c.person_id = r.id) desc, r.id limit 1");
             var organization = await KeyAsync("select dispatched_to_id from service_requests where dispatched_to_id is not null group by 1 order by count(*) desc, 1 limit 1");

@@ -2,6 +2,7 @@ using System.Text.Json;
 using GraphQL.SystemTextJson;
 using GraphQL;
 using Jianye.DataHub.Data.Access;
+using Jianye.DataHub.Data.Attachments;
 using Jianye.DataHub.Data.Auditing;
 using Jianye.DataHub.Data.Connectors.Identity.Reviews;
 using Jianye.DataHub.Data.Database;
@@ -29,11 +30,14 @@ public sealed class GraphFixture(HubDatabase database, bool isLent = false, HubD
     /// <summary>For what tests ask.</summary>
     public static Purpose Tested { get; } = Purpose.Read("test of the hub")!;
 
+    /// <summary>Where attached files lie; made when the first comes.</summary>
+    public AttachmentStore Store { get; } = new(Path.Combine(Path.GetTempPath(), $"hub-attachments-{Guid.CreateVersion7():N}"));
+
     public HubDatabase Database => database;
 
     public GraphExecutor Executor => _executor ??= new GraphExecutor(
         Schema, new OperationLimits(), new ReadExecutor(database, TimeSpan.FromSeconds(30)), new AccessResolver(database, TimeProvider.System), _audit, TimeProvider.System, NullLogger<GraphExecutor>.Instance,
-        new MutationServices(new MatchDecisions(database, TimeProvider.System), new WorkflowEngine(database, TimeProvider.System)));
+        new MutationServices(new MatchDecisions(database, TimeProvider.System), new WorkflowEngine(database, TimeProvider.System), new IncidentFiles(Store, AttachmentRules.Default)));
 
     /// <summary>The answer as it is sent.</summary>
     public Task<JsonElement> AskAsync(string query, object? variables = null) => AskAsync(Caller.Admin, query, variables);
@@ -43,9 +47,10 @@ public sealed class GraphFixture(HubDatabase database, bool isLent = false, HubD
 
     /// <summary>The answer that a caller gets.</summary>
     /// <param name="purpose">Null for who says nothing.</param>
+    /// <param name="variables">Anything that JSON can tell, or <see cref="Inputs"/> with files in them.</param>
     public async Task<JsonElement> AskAsync(Caller caller, Purpose? purpose, string query, object? variables = null)
     {
-        var inputs = variables is null ? Inputs.Empty : new GraphQLSerializer().Deserialize<Inputs>(JsonSerializer.Serialize(variables))!;
+        var inputs = variables as Inputs ?? (variables is null ? Inputs.Empty : new GraphQLSerializer().Deserialize<Inputs>(JsonSerializer.Serialize(variables))!);
         var response = await Executor.ExecuteAsync(new GraphRequest(query, null, inputs, IsReadOnly: false, Caller: caller, Purpose: purpose, Address: "192.0.2.1"), CancellationToken.None);
         return JsonDocument.Parse(response.Json).RootElement;
     }
@@ -70,5 +75,6 @@ public sealed class GraphFixture(HubDatabase database, bool isLent = false, HubD
         _executor?.Dispose();
         await _audit.DisposeAsync();
         if (!isLent) await database.DisposeAsync();
+        if (Directory.Exists(Store.Folder)) Directory.Delete(Store.Folder, recursive: true);
     }
 }

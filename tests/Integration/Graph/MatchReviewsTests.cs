@@ -2,6 +2,7 @@ using System.Text.Json;
 using GraphQL.SystemTextJson;
 using GraphQL;
 using Jianye.DataHub.Data.Access;
+using Jianye.DataHub.Data.Attachments;
 using Jianye.DataHub.Data.Auditing;
 using Jianye.DataHub.Data.Connectors.Identity.Reviews;
 using Jianye.DataHub.Data.Connectors.Importing;
@@ -35,7 +36,7 @@ public sealed class MatchReviewsTests(PostgisFixture postgis) : IAsyncLifetime
         _audit = new AuditLog(_database, TimeProvider.System);
         _executor = new GraphExecutor(
             _schema, new OperationLimits(), new ReadExecutor(_database, TimeSpan.FromSeconds(30)), new AccessResolver(_database, TimeProvider.System), _audit, TimeProvider.System, NullLogger<GraphExecutor>.Instance,
-            new MutationServices(new MatchDecisions(_database, TimeProvider.System), new WorkflowEngine(_database, TimeProvider.System)));
+            new MutationServices(new MatchDecisions(_database, TimeProvider.System), new WorkflowEngine(_database, TimeProvider.System), new IncidentFiles(new AttachmentStore("unused"), AttachmentRules.Default)));
         // The same name and phone, but the elder was born on another day.
         using var delivery = new SmallDelivery()
             .Team("full-20180623", SmallDelivery.Member("WG-1", "王芳芳", "01").Replace("\"op\"", "\"idNo\":\"320105198003059007\",\"op\"", StringComparison.Ordinal))

@@ -36,7 +36,7 @@ public sealed class IntakeTests(PostgisFixture postgis) : IAsyncLifetime
         _database = await postgis.CreateDatabaseAsync();
         var limits = new IntakeOptions { MaximumMegabytes = 8, MaximumFiles = 3, MaximumInflation = 10, InflatedMegabytes = 1, Patience = TimeSpan.FromMilliseconds(300) };
         _app = HubApplication.Build(
-            _database, new ServeOptions(0, IPAddress.Loopback, 0, [], new OperationLimits()), Tokens.Security, new HubIntake(SampleDeliveries.Connectors, _spool, limits));
+            _database, new ServeOptions(0, IPAddress.Loopback, 0, [], new OperationLimits()), Tokens.Security, new HubIntake(SampleDeliveries.Connectors, _spool, limits, Path.Combine(_spool, "attachments")));
         await _app.StartAsync();
         _client = Tokens.ClientOf(_app);
     }

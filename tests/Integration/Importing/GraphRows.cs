@@ -15,7 +15,7 @@ internal static partial class GraphRows
         select resident_id, 'person ' || min(dataset || '/' || source_key || '#' || occurrence || ' ' || role || ordinal) from person_mentions where resident_id is not null group by 1
         """;
 
-    private static readonly HashSet<string> Others = new(StringComparer.Ordinal) { "platforms", "platform_runs", "rejections", "data_quality", "match_reviews" };
+    private static readonly HashSet<string> Others = new(StringComparer.Ordinal) { "platforms", "platform_runs", "rejections", "data_quality", "match_reviews", "attachments" };
 
     /// <summary>How often a row was changed depends on how it came.</summary>
     private static readonly HashSet<string> Counted = new(StringComparer.Ordinal) { "incidents", "service_requests" };

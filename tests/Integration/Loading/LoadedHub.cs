@@ -30,7 +30,7 @@ public sealed class LoadedHub(PostgisFixture postgis) : IAsyncLifetime
     {
         Database = await postgis.CreateDatabaseAsync();
         Assert.True(await new DistrictLoad(Database).RunAsync(new DemoOptions { Residents = Residents }, null, CancellationToken.None));
-        var intake = new HubIntake(SampleDeliveries.Connectors, _spool, new IntakeOptions());
+        var intake = new HubIntake(SampleDeliveries.Connectors, _spool, new IntakeOptions(), Path.Combine(_spool, "attachments"));
         _app = HubApplication.Build(Database, new ServeOptions(0, IPAddress.Loopback, 0, [], new OperationLimits()), Tokens.Security, intake);
         await _app.StartAsync();
         Client = Tokens.ClientOf(_app);

@@ -30,6 +30,10 @@ internal static partial class QueryWorld
         yield return Incident(4, "占道", IncidentCategory.CityOrder, 3, IncidentState.Discovered, null, At(25, 2), At(26, 2), 6, (2, 1, null, 1));
         yield return Incident(5, null, null, 3, IncidentState.Resolved, At(22, 1), null, null, 7, (2, null, 3, 2));
         yield return Incident(6, "未定位", IncidentCategory.Other, null, IncidentState.Discovered, null, null, null, null, (null, null, null, null));
+        yield return new Attachment
+        {
+            Id = Key(Kind.Attachment, 1), Name = "楼道.jpg", MediaType = "image/jpeg", Size = 120_000, Sha256 = new string('a', 64), UploadedBy = "wg-1", UploadedAt = At(20, 3), IncidentId = Key(Kind.Incident, 1),
+        };
         yield return new Visit
         {
             Id = Key(Kind.Visit, 1), At = At(10, 6), Topic = "独居探访", Note = "一切安好", AddressText = "3幢", AddressId = Key(Kind.Address, 1), VisitorId = Key(Kind.GridTeamMember, 1), ResidentId = Key(Kind.Resident, 1),

@@ -71,6 +71,6 @@ internal static partial class QueryWorld
         Activity, ActivitySignup, PartyBranch, PartyMember, MicroWish, MicroDeed, Honour,
         ServicePoint, Booking, Complex, ComplexApplication, ComplexReview, AdmissionRequest, Consultation,
         ConsultationStage, Meeting, TargetIndicator, TargetReport, PublicWelfareProject, ProjectPayment, Announcement,
-        MessageGroup, Message, DataQualityMeasure, MatchReview, AuditEntry,
+        MessageGroup, Message, DataQualityMeasure, MatchReview, AuditEntry, Attachment,
     }
 }

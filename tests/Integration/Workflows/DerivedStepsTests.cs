@@ -55,6 +55,7 @@ public sealed class DerivedStepsTests(PostgisFixture postgis) : IAsyncLifetime
         var delivered = await DeliverAsync(10, "2018-06-20", "[]");
         await _world.RunAsync(Caller.Admin, "handleIncident", new { id = delivered, note = "x" });
         await _world.RunAsync(Caller.Admin, "assignIncident", new { id = delivered, handlerId = _world.Member });
+        await _world.RunAsync(Caller.Admin, "attachToIncident", new Dictionary<string, object?> { ["id"] = delivered, ["file"] = _world.Photo() });
         var made = (await _world.RunAsync(_world.GridMember, "reportIncident", new { title = "井盖丢失", gridCode = WorkflowWorld.GridCode })).Text("id");
         await _world.RunAsync(Caller.Admin, "handleIncident", new { id = made });
         await _world.RunAsync(Caller.Admin, "resolveIncident", new { id = made });
@@ -73,6 +74,7 @@ public sealed class DerivedStepsTests(PostgisFixture postgis) : IAsyncLifetime
         await _world.Fixture.ExecuteAsync("delete from incidents where id = (select entity_id from source_links where dataset = '03-wo-grid/incidents')");
         await DeriveAsync(whole: true);
         Assert.Equal(left, await _world.Database.AskAsync(Row));
+        Assert.Equal("1", await _world.TextAsync("select count(*) from attachments a join incidents i on i.id = a.incident_id"));
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class IncidentLoopTests(PostgisFixture postgis) : IAsyncLifetime
         var refused = await _world.RunAsync(_world.GridMember, "closeIncident", new { id });
 
         Assert.Equal(("StepNotAllowedError", "DISCOVERED"), (refused.Error, refused.ErrorText("state")));
-        Assert.Equal(["handleIncident", "assignIncident", "commentOnIncident"], refused.Errors[0].GetProperty("allowedSteps").EnumerateArray().Select(step => step.GetString()));
+        Assert.Equal(["handleIncident", "assignIncident", "commentOnIncident", "attachToIncident"], refused.Errors[0].GetProperty("allowedSteps").EnumerateArray().Select(step => step.GetString()));
         Assert.Equal(JsonValueKind.Null, refused.Row.ValueKind);
         var incident = await _world.AskAsync(Caller.Admin, "query($id: ID!) { incident(id: $id) { state version history { to } } }", new { id });
         Assert.Equal(("DISCOVERED", 1L, 1), (incident.GetProperty("state").GetString(), incident.GetProperty("version").GetInt64(), incident.GetProperty("history").GetArrayLength()));

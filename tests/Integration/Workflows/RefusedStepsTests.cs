@@ -21,6 +21,7 @@ public sealed class RefusedStepsTests(PostgisFixture postgis) : IAsyncLifetime
         await ForAllAsync(IncidentWorkflow.Table, "incidents", id, step => (Caller.Admin, step switch
         {
             "assignIncident" => new { id, handlerId = _world.Member },
+            "attachToIncident" => new Dictionary<string, object?> { ["id"] = id, ["file"] = _world.Photo() },
             "commentOnIncident" => new { id, text = "看过了" },
             _ => (object)new { id },
         }));

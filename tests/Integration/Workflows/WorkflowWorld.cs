@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
 using System.Text.Json;
+using GraphQL;
 using Jianye.DataHub.Data.Access;
+using Jianye.DataHub.Data.Attachments;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Tests.Integration.Graph;
@@ -64,6 +67,7 @@ public sealed class WorkflowWorld(PostgisFixture postgis) : IAsyncLifetime
     }
 
     /// <summary>Runs a mutation; the payload shows the row with state and version, and errors with all their members.</summary>
+    /// <param name="input">Anything that JSON can tell; with a file a dictionary.</param>
     public async Task<Payload> RunAsync(Caller caller, string mutation, object input)
     {
         var entity = mutation.EndsWith("Incident", StringComparison.Ordinal) ? "incident" : "serviceRequest";
@@ -73,7 +77,7 @@ public sealed class WorkflowWorld(PostgisFixture postgis) : IAsyncLifetime
             mutation($input: {{type}}Input!) { {{mutation}}(input: $input) { {{entity}} { id state version history { at by from to note } } errors { __typename ... on Error { message }
                 {{(mutation is "reportIncident" or "submitServiceRequest" ? "" : "... on StepNotAllowedError { state allowedSteps } ... on VersionConflictError { version }")}}
                 ... on InvalidInputError { field } ... on ReferenceNotFoundError { field } } } }
-            """, new { input });
+            """, input is Dictionary<string, object?> ? new Inputs(new Dictionary<string, object?> { ["input"] = input }) : new { input });
         return new Payload(answer.GetProperty(entity), answer.GetProperty("errors"));
     }
 
@@ -81,6 +85,15 @@ public sealed class WorkflowWorld(PostgisFixture postgis) : IAsyncLifetime
     {
         var payload = await RunAsync(caller ?? GridMember, "reportIncident", new { title = "路灯不亮", gridCode = GridCode });
         return payload.Text("id");
+    }
+
+    /// <summary>A photograph as it is received.</summary>
+    public UploadedFile Photo()
+    {
+        byte[] content = [0xFF, 0xD8, 0xFF, .. Guid.CreateVersion7().ToByteArray()];
+        var path = Path.Combine(Directory.CreateDirectory(Fixture.Store.Incoming).FullName, $"{Guid.CreateVersion7():N}");
+        File.WriteAllBytes(path, content);
+        return new UploadedFile(path, "现场.jpg", content.Length, Convert.ToHexStringLower(SHA256.HashData(content)), "image/jpeg");
     }
 
     public async Task<string> TextAsync(string question) => (await ScalarAsync(question))?.ToString() ?? "";

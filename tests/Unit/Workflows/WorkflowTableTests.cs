@@ -61,13 +61,13 @@ public sealed class WorkflowTableTests
         => Assert.All([RequestWorkflow.Withdraw, RequestWorkflow.Rate], step => Assert.Equal([Role.Resident], RequestWorkflow.Table.Find(step).Roles));
 
     [Fact]
-    public void Residents_report_and_comment_and_do_nothing_else_with_incidents()
-        => Assert.Equal([IncidentWorkflow.Report, IncidentWorkflow.Comment], IncidentWorkflow.Table.Steps.Where(step => step.Roles.Contains(Role.Resident)).Select(step => step.Name));
+    public void Residents_report_comment_and_attach_and_do_nothing_else_with_incidents()
+        => Assert.Equal([IncidentWorkflow.Report, IncidentWorkflow.Comment, IncidentWorkflow.Attach], IncidentWorkflow.Table.Steps.Where(step => step.Roles.Contains(Role.Resident)).Select(step => step.Name));
 
     [Fact]
     public void The_steps_allowed_instead_are_those_of_the_state_and_the_role()
     {
-        Assert.Equal(["resolveIncident", "handleIncident"], IncidentWorkflow.Table.Allowed("REPORTED", Role.Department).Except(["commentOnIncident"]).Reverse());
+        Assert.Equal(["resolveIncident", "handleIncident"], IncidentWorkflow.Table.Allowed("REPORTED", Role.Department).Except(["commentOnIncident", "attachToIncident"]).Reverse());
         Assert.Empty(RequestWorkflow.Table.Allowed("WITHDRAWN", Role.Admin));
     }
 }

@@ -113,6 +113,9 @@ public sealed class Incident : Entity, IPlaced
     /// <summary>The street (街道) of the incident.</summary>
     public Street? Street { get; set; }
 
+    /// <summary>Files attached in the hub (附件).</summary>
+    public ICollection<Attachment> Attachments { get; } = [];
+
     /// <summary>True where the first response came after it was due or is still missing after that (超时).</summary>
     [NotMapped]
     public bool? Overdue { get; }

@@ -1,6 +1,7 @@
 using Jianye.DataHub.Host.Operations;
 using Jianye.DataHub.Host.Options;
 using Jianye.DataHub.Host.Security;
+using Jianye.DataHub.Host.Transports.Http.Multipart;
 using Jianye.DataHub.Host.Transports.ServerSentEvents;
 using Jianye.DataHub.Host.Transports.WebSocket;
 using Jianye.DataHub.Host.Web;
@@ -63,7 +64,8 @@ internal static class GraphQLEndpoint
             // Before the body is read: who sends a token that is not taken gets no further.
             var credential = await http.CredentialOfAsync();
             using var body = http.RequestServices.GetRequiredService<BodyBudget>().Open();
-            var sent = HttpMethods.IsPost(http.Request.Method) ? await RequestReader.FromBodyAsync(http.Request, body) : RequestReader.FromQuery(http.Request);
+            using var files = SpoolOf(http, credential);
+            var sent = HttpMethods.IsPost(http.Request.Method) ? await RequestReader.FromBodyAsync(http.Request, body, files) : RequestReader.FromQuery(http.Request);
             var cost = http.Request.Headers[CostHeader].ToString();
             var request = (await http.RequestServices.GetRequiredService<OperationCatalog>().FindAsync(sent, http.RequestAborted)) with
             {
@@ -96,6 +98,16 @@ internal static class GraphQLEndpoint
             if (fault.RetryAfter is { } after) http.Response.Headers.RetryAfter = Refusal.Seconds(after);
             await RefuseAsync(http, fault.Status, mediaType, fault.Error);
         }
+    }
+
+    /// <summary>Where the files of a form are received; null where the hub changes nothing.</summary>
+    /// <exception cref="TokenException">A form without a token: nobody fills the disk whom nobody knows.</exception>
+    private static UploadSpool? SpoolOf(HttpContext http, Credential credential)
+    {
+        var spool = http.RequestServices.GetService<UploadSpools>()?.Open();
+        return spool is null || credential.Caller.IsAuthenticated || !FormReader.IsForm(http.Request)
+            ? spool
+            : throw TokenException.Missing("A form with files needs a token; send one in the Authorization header.");
     }
 
     /// <summary>In its turn, which is over before the answer is sent: slow takers keep nobody waiting.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using GraphQL;
 using GraphQL.SystemTextJson;
 using Jianye.DataHub.Host.Operations;
+using Jianye.DataHub.Host.Transports.Http.Multipart;
 using Jianye.DataHub.Host.Web;
 using Jianye.DataHub.Schema.Execution;
 using Microsoft.Net.Http.Headers;
@@ -18,8 +19,9 @@ internal static class RequestReader
 
     /// <param name="request">Its body is read to the end.</param>
     /// <param name="share">Counts what is held of it.</param>
+    /// <param name="spool">Takes the files of a form; null where none is taken.</param>
     /// <exception cref="RequestException">The body is no GraphQL request.</exception>
-    public static async Task<SentOperation> FromBodyAsync(HttpRequest request, BodyBudget.Share share)
+    public static async Task<SentOperation> FromBodyAsync(HttpRequest request, BodyBudget.Share share, UploadSpool? spool)
     {
         if (request.Headers.ContentEncoding.ToString() is not ("" or "identity"))
         {
@@ -27,9 +29,10 @@ internal static class RequestReader
             throw new RequestException(StatusCodes.Status415UnsupportedMediaType, "HC0009", "The body was expected as it is, without a Content-Encoding.");
         }
 
+        if (spool is not null && FormReader.IsForm(request)) return await FromFormAsync(request, share, spool);
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals(MediaTypes.Json, StringComparison.OrdinalIgnoreCase))
         {
-            throw new RequestException(StatusCodes.Status415UnsupportedMediaType, "HC0009", "The Content-Type was expected to be application/json.");
+            throw new RequestException(StatusCodes.Status415UnsupportedMediaType, "HC0009", spool is null ? "The Content-Type was expected to be application/json." : "The Content-Type was expected to be application/json, or multipart/form-data where files are sent along.");
         }
 
         if (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
@@ -42,6 +45,35 @@ internal static class RequestReader
         {
             var bytes = await ReadAsync(request, share);
             end = bytes.End;
+            return FromJson(bytes, request);
+        }
+        catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            throw TooLarge();
+        }
+        finally
+        {
+            if (end is { } read) request.BodyReader.AdvanceTo(read);
+        }
+    }
+
+    private static async Task<SentOperation> FromFormAsync(HttpRequest request, BodyBudget.Share share, UploadSpool spool)
+    {
+        try
+        {
+            return await FormReader.ReadAsync(request, share, spool, operations => FromJson(new ReadOnlySequence<byte>(operations), request));
+        }
+        catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            throw TooLarge();
+        }
+    }
+
+    /// <exception cref="RequestException">It is no JSON, or no GraphQL request.</exception>
+    private static SentOperation FromJson(ReadOnlySequence<byte> bytes, HttpRequest request)
+    {
+        try
+        {
             using var body = JsonDocument.Parse(bytes, Options);
             if (body.RootElement.ValueKind != JsonValueKind.Object) throw Malformed("The body was expected to be a JSON object with the member query.");
             return Of(body.RootElement, IdOfAddress(request), NameOfAddress(request));
@@ -54,14 +86,6 @@ internal static class RequestReader
         {
             // So the reader says that a string is no text: bytes that are no UTF-8, half a surrogate pair.
             throw new RequestException(StatusCodes.Status400BadRequest, "HC0012", "The body can't be read as JSON: a string in it is no valid UTF-8 or holds half a surrogate pair.");
-        }
-        catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            throw new RequestException(fault.StatusCode, "HC0010", "The body is larger than the operator of the hub allows; send less at once.");
-        }
-        finally
-        {
-            if (end is { } read) request.BodyReader.AdvanceTo(read);
         }
     }
 
@@ -158,6 +182,8 @@ internal static class RequestReader
         JsonValueKind.Object => Serializer.ReadNode<Inputs>(value) ?? GraphQL.Inputs.Empty,
         _ => throw Malformed($"The {name} were expected to be an object, each member a variable."),
     };
+
+    private static RequestException TooLarge() => new(StatusCodes.Status413PayloadTooLarge, "HC0010", "The body is larger than the operator of the hub allows; send less at once.");
 
     private static RequestException Malformed(string message) => new(StatusCodes.Status400BadRequest, "HC0009", message);
 }

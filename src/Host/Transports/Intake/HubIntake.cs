@@ -7,4 +7,5 @@ namespace Jianye.DataHub.Host.Transports.Intake;
 /// <param name="Connectors">The platforms that can be taken in.</param>
 /// <param name="Spool">A directory of its own where deliveries lie until they are taken in.</param>
 /// <param name="Options">Limits.</param>
-internal sealed record HubIntake(IReadOnlyList<IConnector> Connectors, string Spool, IntakeOptions Options);
+/// <param name="Attachments">A directory where attached files lie, unless a setting says another one.</param>
+internal sealed record HubIntake(IReadOnlyList<IConnector> Connectors, string Spool, IntakeOptions Options, string Attachments);

@@ -53,6 +53,19 @@ internal static class IncidentMutations
             "Adds a comment to an incident's history (备注); its state stays.",
             () => [References.Field("text", References.NonNull("String"), "The comment (内容), 1 to 4,000 characters.")],
             (incidents, key, input, request, cancellationToken) => incidents.CommentAsync(key, input.Text("text"), request, cancellationToken)),
+        Step(
+            IncidentWorkflow.Attach,
+            "Attaches a file to an incident (上传附件): a photograph, a video, a PDF or a text, sent along in a multipart request; its state stays.",
+            () =>
+            [
+                References.Field("file", References.NonNull("Upload"), "The file (文件)."),
+                References.Field("name", References.To("String"), "How it is to be called (名称), at most 100 characters; its own name unless given."),
+                WorkflowInput.Note(),
+            ],
+            (incidents, key, input, request, cancellationToken) => incidents.AttachAsync(key, input.File("file")!, input.Text("name"), input.Text("note"), request, cancellationToken)) with
+        {
+            Errors = Errors.OfAttaching,
+        },
     ];
 
     private static MutationField Plain(string step, string description) => Step(

@@ -29,6 +29,7 @@ internal sealed class IncidentType : EntityGraphType<Incident>
             incident => incident.ReportedBy,
             incident => incident.Related,
             incident => incident.DispatchedTo,
+            incident => incident.Attachments,
             incident => incident.Grid,
             incident => incident.Level1Grid,
             incident => incident.Community,
