@@ -127,6 +127,19 @@ public sealed class FormReaderTests : IDisposable
         Assert.Single(Directory.EnumerateDirectories(Path.Combine(_folder, "incoming")));
     }
 
+    [Fact]
+    public void A_folder_that_could_not_be_made_is_tried_again_with_the_next_file()
+    {
+        using var spools = new UploadSpools(new AttachmentStore(_folder), new AttachmentOptions());
+        File.WriteAllText(_folder, "in the way");
+        Assert.ThrowsAny<IOException>(spools.Ready);
+        File.Delete(_folder);
+
+        spools.Ready();
+
+        Assert.Single(Directory.EnumerateDirectories(Path.Combine(_folder, "incoming")));
+    }
+
     private static byte[] Body(string[][] parts)
     {
         var text = new StringBuilder();

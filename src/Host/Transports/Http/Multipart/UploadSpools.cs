@@ -11,7 +11,8 @@ internal sealed class UploadSpools : IDisposable
     private readonly AttachmentOptions _options;
     private readonly string _incoming;
     private readonly string _directory;
-    private readonly Lazy<FileStream> _life;
+    private readonly Lock _beginning = new();
+    private FileStream? _life;
     private long _bytes;
 
     public UploadSpools(AttachmentStore store, AttachmentOptions options)
@@ -19,7 +20,6 @@ internal sealed class UploadSpools : IDisposable
         _options = options;
         _incoming = store.Incoming;
         _directory = Path.Combine(_incoming, Guid.CreateVersion7().ToString("N"));
-        _life = new Lazy<FileStream>(Begin);
     }
 
     public AttachmentOptions Options => _options;
@@ -34,8 +34,11 @@ internal sealed class UploadSpools : IDisposable
         foreach (var left in Directory.EnumerateDirectories(_incoming).Where(left => left != _directory && IsLeft(left))) Directory.Delete(left, recursive: true);
     }
 
-    /// <summary>Makes sure of the process' directory.</summary>
-    public void Ready() => _ = _life.Value;
+    /// <summary>Makes sure of the process' directory. Where that fails (a disk without room, a folder that may not be written), the next file tries again.</summary>
+    public void Ready()
+    {
+        lock (_beginning) _life ??= Begin();
+    }
 
     /// <summary>Tells that more, or less, lies in the directory.</summary>
     /// <returns>False where that is more than there is room for.</returns>
@@ -43,8 +46,8 @@ internal sealed class UploadSpools : IDisposable
 
     public void Dispose()
     {
-        if (!_life.IsValueCreated) return;
-        _life.Value.Dispose();
+        if (_life is null) return;
+        _life.Dispose();
         Directory.Delete(_directory, recursive: true);
     }
 
