@@ -39,6 +39,11 @@ internal sealed class LoadOptions
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>Requests of one list that comes in one body; they are run one after the other.</summary>
+    /// <value>0 to 1,024. The default is 32; 0 takes no lists.</value>
+    [Range(0, 1_024)]
+    public int MaximumBatch { get; set; } = 32;
+
     /// <summary>How long a request may take in all: its body, its turn, its reading, its answer.</summary>
     /// <value>1 second to 10 minutes. The default is 1 minute.</value>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]

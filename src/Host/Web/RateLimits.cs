@@ -42,6 +42,15 @@ internal sealed class RateLimits : IDisposable
         return lease.IsAcquired ? null : Wait(lease);
     }
 
+    /// <summary>Counts one more operation of a request that holds several, as if it had come by itself.</summary>
+    /// <returns>When it may come again; null where it may be run now.</returns>
+    public TimeSpan? WaitOfAnother(HttpContext http, Caller caller)
+    {
+        if (!IsCounted(http)) return null;
+        using var lease = _addresses.AttemptAcquire(AddressKey.Of(http.Connection.RemoteIpAddress));
+        return lease.IsAcquired ? WaitOf(http, caller) : Wait(lease);
+    }
+
     public void Dispose()
     {
         _addresses.Dispose();

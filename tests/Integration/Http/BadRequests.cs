@@ -13,7 +13,10 @@ internal static class BadRequests
         // The body.
         ["nothing at all"] = BadRequest.Text("HC0012", ""),
         ["half an object"] = BadRequest.Text("HC0012", "{\"query\":\"{ __typename }\""),
-        ["a list of requests"] = BadRequest.Text("HC0009", "[{\"query\":\"{ __typename }\"}]"),
+        ["a list of no requests"] = BadRequest.Text("HC0009", "[]"),
+        ["a list with a number in it"] = BadRequest.Text("HC0009", "[{\"query\":\"{ __typename }\"},1]"),
+        ["a list in a list"] = BadRequest.Text("HC0009", "[[{\"query\":\"{ __typename }\"}]]"),
+        ["a list of 33 requests"] = BadRequest.Text("HUB_BATCH_TOO_LARGE", $"[{string.Join(',', Enumerable.Repeat("{\"query\":\"{ __typename }\"}", 33))}]"),
         ["a string"] = BadRequest.Text("HC0009", "\"{ __typename }\""),
         ["no document"] = BadRequest.Text("HC0009", "{}"),
         ["a document that is a number"] = BadRequest.Text("HC0009", "{\"query\":1}"),

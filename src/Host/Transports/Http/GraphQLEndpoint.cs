@@ -65,16 +65,17 @@ internal static class GraphQLEndpoint
             var credential = await http.CredentialOfAsync();
             using var body = http.RequestServices.GetRequiredService<BodyBudget>().Open();
             using var files = SpoolOf(http, credential);
-            var sent = HttpMethods.IsPost(http.Request.Method) ? await RequestReader.FromBodyAsync(http.Request, body, files) : RequestReader.FromQuery(http.Request);
-            var cost = http.Request.Headers[CostHeader].ToString();
-            var request = (await http.RequestServices.GetRequiredService<OperationCatalog>().FindAsync(sent, http.RequestAborted)) with
+            var sent = HttpMethods.IsPost(http.Request.Method)
+                ? await RequestReader.FromBodyAsync(http.Request, body, files, http.RequestServices.GetRequiredService<LoadOptions>().MaximumBatch)
+                : SentBody.Of(RequestReader.FromQuery(http.Request));
+            if (sent.IsBatch)
             {
-                Caller = credential.Caller,
-                Purpose = http.PurposeOf(),
-                Address = http.AddressOf(),
-                ReportsCost = cost.Equals("report", StringComparison.OrdinalIgnoreCase),
-                PricesOnly = cost.Equals("validate", StringComparison.OrdinalIgnoreCase),
-            };
+                if (MediaTypes.Choose(http.Request) is null) throw new RequestException(StatusCodes.Status406NotAcceptable, "HC0063", $"A list of requests is answered as a list in {MediaTypes.Response} or {MediaTypes.Json}; accept one of them.");
+                await BatchAnswer.WriteAsync(http, sent, credential.Caller, mediaType, async one => await RunAsync(http, await FindAsync(http, one, credential)));
+                return;
+            }
+
+            var request = await FindAsync(http, sent.Operations[0], credential);
             if (takesEvents && (MediaTypes.PrefersEvents(http.Request) || http.RequestServices.GetRequiredService<IGraphService>().IsSubscription(request)))
             {
                 // Whatever the body held, a stream does not.
@@ -98,6 +99,20 @@ internal static class GraphQLEndpoint
             if (fault.RetryAfter is { } after) http.Response.Headers.RetryAfter = Refusal.Seconds(after);
             await RefuseAsync(http, fault.Status, mediaType, fault.Error);
         }
+    }
+
+    /// <summary>The request with its document, and with what its headers say.</summary>
+    private static async ValueTask<GraphRequest> FindAsync(HttpContext http, SentOperation sent, Credential credential)
+    {
+        var cost = http.Request.Headers[CostHeader].ToString();
+        return (await http.RequestServices.GetRequiredService<OperationCatalog>().FindAsync(sent, http.RequestAborted)) with
+        {
+            Caller = credential.Caller,
+            Purpose = http.PurposeOf(),
+            Address = http.AddressOf(),
+            ReportsCost = cost.Equals("report", StringComparison.OrdinalIgnoreCase),
+            PricesOnly = cost.Equals("validate", StringComparison.OrdinalIgnoreCase),
+        };
     }
 
     /// <summary>Where the files of a form are received; null where the hub changes nothing.</summary>

@@ -20,8 +20,9 @@ internal static class RequestReader
     /// <param name="request">Its body is read to the end.</param>
     /// <param name="share">Counts what is held of it.</param>
     /// <param name="spool">Takes the files of a form; null where none is taken.</param>
-    /// <exception cref="RequestException">The body is no GraphQL request.</exception>
-    public static async Task<SentOperation> FromBodyAsync(HttpRequest request, BodyBudget.Share share, UploadSpool? spool)
+    /// <param name="mostOfBatch">Requests that a list may hold; 0 where no list is taken.</param>
+    /// <exception cref="RequestException">The body is no GraphQL request and no list of them.</exception>
+    public static async Task<SentBody> FromBodyAsync(HttpRequest request, BodyBudget.Share share, UploadSpool? spool, int mostOfBatch)
     {
         if (request.Headers.ContentEncoding.ToString() is not ("" or "identity"))
         {
@@ -29,7 +30,7 @@ internal static class RequestReader
             throw new RequestException(StatusCodes.Status415UnsupportedMediaType, "HC0009", "The body was expected as it is, without a Content-Encoding.");
         }
 
-        if (spool is not null && FormReader.IsForm(request)) return await FromFormAsync(request, share, spool);
+        if (spool is not null && FormReader.IsForm(request)) return SentBody.Of(await FromFormAsync(request, share, spool));
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals(MediaTypes.Json, StringComparison.OrdinalIgnoreCase))
         {
             throw new RequestException(StatusCodes.Status415UnsupportedMediaType, "HC0009", spool is null ? "The Content-Type was expected to be application/json." : "The Content-Type was expected to be application/json, or multipart/form-data where files are sent along.");
@@ -45,7 +46,7 @@ internal static class RequestReader
         {
             var bytes = await ReadAsync(request, share);
             end = bytes.End;
-            return FromJson(bytes, request);
+            return FromJson(bytes, body => OneOrSeveral(body, request, mostOfBatch));
         }
         catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -61,7 +62,7 @@ internal static class RequestReader
     {
         try
         {
-            return await FormReader.ReadAsync(request, share, spool, operations => FromJson(new ReadOnlySequence<byte>(operations), request));
+            return await FormReader.ReadAsync(request, share, spool, operations => FromJson(new ReadOnlySequence<byte>(operations), body => One(body, request)));
         }
         catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -70,13 +71,12 @@ internal static class RequestReader
     }
 
     /// <exception cref="RequestException">It is no JSON, or no GraphQL request.</exception>
-    private static SentOperation FromJson(ReadOnlySequence<byte> bytes, HttpRequest request)
+    private static T FromJson<T>(ReadOnlySequence<byte> bytes, Func<JsonElement, T> read)
     {
         try
         {
             using var body = JsonDocument.Parse(bytes, Options);
-            if (body.RootElement.ValueKind != JsonValueKind.Object) throw Malformed("The body was expected to be a JSON object with the member query.");
-            return Of(body.RootElement, IdOfAddress(request), NameOfAddress(request));
+            return read(body.RootElement);
         }
         catch (JsonException)
         {
@@ -88,6 +88,21 @@ internal static class RequestReader
             throw new RequestException(StatusCodes.Status400BadRequest, "HC0012", "The body can't be read as JSON: a string in it is no valid UTF-8 or holds half a surrogate pair.");
         }
     }
+
+    private static SentBody OneOrSeveral(JsonElement body, HttpRequest request, int most)
+    {
+        if (body.ValueKind != JsonValueKind.Array) return SentBody.Of(One(body, request));
+        if (most == 0) throw Malformed("The hub takes no list of requests; send each by itself.");
+        if (IdOfAddress(request) is not null) throw Malformed("The address names one document: the body was expected to be a JSON object, no list.");
+        var count = body.GetArrayLength();
+        if (count == 0) throw Malformed("The list holds no request; one at least was expected.");
+        if (count > most) throw new RequestException(StatusCodes.Status400BadRequest, "HUB_BATCH_TOO_LARGE", $"The list holds {count} requests, more than the {most} allowed; send it in parts.");
+        return new SentBody([.. body.EnumerateArray().Select(item => One(item, request))], IsBatch: true);
+    }
+
+    private static SentOperation One(JsonElement body, HttpRequest request) => body.ValueKind == JsonValueKind.Object
+        ? Of(body, IdOfAddress(request), NameOfAddress(request))
+        : throw Malformed("Each request was expected to be a JSON object with the member query.");
 
     /// <param name="payload">Of a message of a socket: an object.</param>
     /// <exception cref="RequestException">The payload is no GraphQL request.</exception>

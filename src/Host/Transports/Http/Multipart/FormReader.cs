@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 namespace Jianye.DataHub.Host.Transports.Http.Multipart;
 
 /// <summary>Reads a request by the GraphQL multipart request specification: <c>operations</c>, <c>map</c>, then the files, as they come.</summary>
-/// <remarks>https://github.com/jaydenseric/graphql-multipart-request-spec, without batches, which the hub does not run.</remarks>
+/// <remarks>https://github.com/jaydenseric/graphql-multipart-request-spec, without lists of requests: files come with one.</remarks>
 internal static class FormReader
 {
     public const string MediaType = "multipart/form-data";
