@@ -22,7 +22,7 @@ internal static class CostDirectives
     /// <summary>Before the schema is put together.</summary>
     public static void Declare(ISchema schema)
     {
-        var cost = new Directive(
+        var cost = new ToldDirective(
             Cost, DirectiveLocation.ArgumentDefinition, DirectiveLocation.Enum, DirectiveLocation.FieldDefinition, DirectiveLocation.InputFieldDefinition, DirectiveLocation.Object, DirectiveLocation.Scalar)
         {
             Description = "What it weighs (代价权重): each object of a type in typeCost; a field in fieldCost, at most and only where no index helps its filter or order.",
@@ -31,7 +31,7 @@ internal static class CostDirectives
         schema.Directives.Register(cost);
 
         var texts = new ListGraphType(new NonNullGraphType(new StringGraphType()));
-        var size = new Directive(ListSize, DirectiveLocation.FieldDefinition) { Description = "How many items a list has (列表大小), by which what stands below it is multiplied." };
+        var size = new ToldDirective(ListSize, DirectiveLocation.FieldDefinition) { Description = "How many items a list has (列表大小), by which what stands below it is multiplied." };
         size.Arguments = new QueryArguments(
             new QueryArgument(new IntGraphType()) { Name = "assumedSize", Description = "At most (上限)." },
             new QueryArgument(texts) { Name = "slicingArguments", Description = "The arguments that say how many (分页参数)." },
