@@ -40,42 +40,32 @@ internal static class Pools
         return builder.Build();
     }
 
-    /// <summary>One connection that writes the audit log: what is answered waits for it, so a commit is on the disk when it says so.</summary>
-    public static NpgsqlDataSource ForAudit(string connectionString)
-    {
-        var settings = new NpgsqlConnectionStringBuilder(connectionString)
-        {
-            ApplicationName = "jianye-datahub audit",
-            MaxPoolSize = 2,
-            Timeout = 5,
-            CommandTimeout = 10,
-            KeepAlive = 30,
-            NoResetOnClose = true,
-            Options = "-c synchronous_commit=on",
-        };
-        return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
-    }
+    /// <summary>One connection that writes the audit log, and one to spare: what is answered waits for it, so a commit is on the disk when it says so.</summary>
+    public static NpgsqlDataSource ForAudit(string connectionString) => ForShort(connectionString, "jianye-datahub audit", connections: 2, seconds: 10, waitsForDisk: true);
 
     /// <summary>One connection that tells of changes. A notification is a commit too, whose way to the disk nobody has to wait for: who was not told looks once a second.</summary>
-    public static NpgsqlDataSource ForKnocking(string connectionString)
-    {
-        var settings = new NpgsqlConnectionStringBuilder(connectionString)
-        {
-            ApplicationName = "jianye-datahub knock",
-            MaxPoolSize = 1,
-            Timeout = 5,
-            CommandTimeout = 5,
-            KeepAlive = 30,
-            NoResetOnClose = true,
-            Options = "-c synchronous_commit=off",
-        };
-        return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
-    }
+    public static NpgsqlDataSource ForKnocking(string connectionString) => ForShort(connectionString, "jianye-datahub knock", connections: 1, seconds: 5, waitsForDisk: false);
 
     /// <summary>One connection that waits to be told of changes.</summary>
     public static NpgsqlDataSource ForListening(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "jianye-datahub listen", Pooling = false, Timeout = 5, KeepAlive = 10 };
+        return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+    }
+
+    /// <summary>For short statements that are given up rather than waited for.</summary>
+    private static NpgsqlDataSource ForShort(string connectionString, string name, int connections, int seconds, bool waitsForDisk)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            ApplicationName = name,
+            MaxPoolSize = connections,
+            Timeout = 5,
+            CommandTimeout = seconds,
+            KeepAlive = 30,
+            NoResetOnClose = true,
+            Options = $"-c synchronous_commit={(waitsForDisk ? "on" : "off")}",
+        };
         return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
     }
 }
