@@ -27,3 +27,19 @@ describe('Apollo Client with its batching link', () => {
     assert.match(wrong.reason.message, /nothing/);
   });
 });
+
+describe('A reader of JSON lines', () => {
+  test('gets the answers one by one and knows them by their index', async () => {
+    const query = 'query($first: Int!) { communities(first: $first) { nodes { name } } }';
+    const answer = await fetch(graph, {
+      method: 'POST',
+      headers: { ...admin, 'content-type': 'application/json', accept: 'application/jsonl' },
+      body: JSON.stringify({ query, variables: [{ first: 1 }, { first: 3 }] }),
+    });
+
+    const answers = (await answer.text()).trimEnd().split('\n').map((line) => JSON.parse(line));
+
+    assert.match(answer.headers.get('content-type'), /^application\/jsonl(;|$)/);
+    assert.deepEqual(answers.map((one) => [one.variableIndex, one.data.communities.nodes.length]), [[0, 1], [1, 3]]);
+  });
+});

@@ -67,6 +67,60 @@ public sealed class BatchTests(AttachmentsHub hub, PostgisFixture postgis) : ICl
         Assert.Equal("First, Second", await hub.TextAsync("select string_agg(operation, ', ' order by sequence) from audit_log where subject = 'reads-a-list' and cardinality(ids) > 0"));
     }
 
+    [Theory]
+    [InlineData("application/jsonl")]
+    [InlineData("application/graphql-response+jsonl")]
+    [InlineData("application/json;q=0.5, application/jsonl")]
+    public async Task Who_takes_JSON_lines_gets_an_answer_a_line_with_what_it_answers(string accept)
+    {
+        var (type, text) = await LinesAsync(accept, "graphql", """[{"query":"query($n: Int!) { incidents(first: $n) { nodes { __typename } } }","variables":[{"n":1},{"n":-1},{"n":2}]},{"query":"{ a: __typename }"}]""");
+
+        Assert.Equal(accept.Split(", ")[^1], type);
+        var lines = text.Split('\n');
+        Assert.Equal("", lines[^1]);
+        Assert.Equal("""{"requestIndex":0,"variableIndex":0,"data":{"incidents":{"nodes":[{"__typename":"Incident"}]}}}""", lines[0]);
+        Assert.StartsWith("""{"requestIndex":0,"variableIndex":1,"errors":[""", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("""{"requestIndex":0,"variableIndex":2,"data":""", lines[2], StringComparison.Ordinal);
+        Assert.Equal("""{"requestIndex":1,"data":{"a":"Query"}}""", lines[3]);
+        Assert.Equal(5, lines.Length);
+    }
+
+    [Fact]
+    public async Task Operations_of_one_document_are_run_in_the_order_of_the_address()
+    {
+        const string Document = """{"query":"query A($a: Boolean!) { a: __typename @include(if: $a) } query B { b: __typename } query C { c: __typename }","operationName":"C","variables":{"a":true}}""";
+
+        var (_, lines) = await LinesAsync("application/jsonl", "graphql?batchOperations=[B,A,Missing]", Document);
+        var (_, list) = await LinesAsync("application/json", "graphql?batchOperations=[B,A]", Document);
+
+        Assert.StartsWith("""{"requestIndex":0,"data":{"b":"Query"}}""" + "\n" + """{"requestIndex":1,"data":{"a":"Query"}}""" + "\n" + """{"requestIndex":2,"errors":[""", lines, StringComparison.Ordinal);
+        Assert.Equal("""[{"data":{"b":"Query"}},{"data":{"a":"Query"}}]""", list);
+    }
+
+    [Fact]
+    public async Task A_list_of_variables_is_a_JSON_list_for_who_takes_JSON()
+    {
+        var (_, list) = await LinesAsync("*/*", "graphql", """{"query":"query($a: Boolean!) { a: __typename @include(if: $a) }","variables":[{"a":true},{"a":false}]}""");
+
+        Assert.Equal("""[{"variableIndex":0,"data":{"a":"Query"}},{"variableIndex":1,"data":{}}]""", list);
+    }
+
+    [Fact]
+    public async Task A_single_request_is_a_line_for_who_takes_nothing_else()
+    {
+        var (type, line) = await LinesAsync("application/jsonl", "graphql", """{"query":"{ __typename }"}""");
+
+        Assert.Equal(("application/jsonl", """{"data":{"__typename":"Query"}}""" + "\n"), (type, line));
+    }
+
+    [Fact]
+    public async Task A_list_is_told_nothing_of_by_GET()
+    {
+        using var answer = await hub.FetchAsync(Caller.Admin, "graphql?query=query%20A%20%7B__typename%7D&batchOperations=[A]", _ => { });
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
     [Fact]
     public async Task Who_takes_events_alone_gets_no_list()
     {
@@ -92,6 +146,18 @@ public sealed class BatchTests(AttachmentsHub hub, PostgisFixture postgis) : ICl
         Assert.Equal([null, null, null, "HUB_RATE_LIMIT", "HUB_RATE_LIMIT"], body.RootElement.EnumerateArray().Select(one => one.TryGetProperty("errors", out _) ? GuardedHub.CodeOf(one) : null));
         var (status, refused, _) = await limited.SendAsync(HttpMethod.Post, "graphql", [], List(6), anonymous: true);
         Assert.Equal((400, "HUB_BATCH_TOO_LARGE"), (status, GuardedHub.CodeOf(refused)));
+    }
+
+    private async Task<(string? Type, string Text)> LinesAsync(string accept, string address, string body)
+    {
+        var content = GuardedHub.Json(body);
+        using var answer = await hub.FetchAsync(Caller.Admin, address, request =>
+        {
+            (request.Method, request.Content) = (HttpMethod.Post, content);
+            request.Headers.Accept.ParseAdd(accept);
+        });
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return (answer.Content.Headers.ContentType?.MediaType, await answer.Content.ReadAsStringAsync());
     }
 
     private static ByteArrayContent List(int requests) => GuardedHub.Json(JsonSerializer.Serialize(Enumerable.Repeat(new { query = "{ __typename }" }, requests)));

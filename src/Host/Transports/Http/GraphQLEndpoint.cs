@@ -1,6 +1,7 @@
 using Jianye.DataHub.Host.Operations;
 using Jianye.DataHub.Host.Options;
 using Jianye.DataHub.Host.Security;
+using Jianye.DataHub.Host.Transports.Http.Batches;
 using Jianye.DataHub.Host.Transports.Http.Multipart;
 using Jianye.DataHub.Host.Transports.ServerSentEvents;
 using Jianye.DataHub.Host.Transports.WebSocket;
@@ -51,10 +52,11 @@ internal static class GraphQLEndpoint
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.Vary = "Accept";
         var takesEvents = !HttpMethods.IsHead(http.Request.Method) && MediaTypes.TakesEvents(http.Request);
-        if ((MediaTypes.Choose(http.Request) ?? (takesEvents ? MediaTypes.Json : null)) is not { } mediaType)
+        var lines = MediaTypes.ChooseLines(http.Request);
+        if ((MediaTypes.Choose(http.Request) ?? lines ?? (takesEvents ? MediaTypes.Json : null)) is not { } mediaType)
         {
             await RefuseAsync(http, StatusCodes.Status406NotAcceptable, MediaTypes.Json, new GraphError(
-                "HC0063", $"None of the media types in the Accept header can be sent; {MediaTypes.Response}, {MediaTypes.Json} and {MediaTypes.Events} can."));
+                "HC0063", $"None of the media types in the Accept header can be sent; {MediaTypes.Response}, {MediaTypes.Json}, {MediaTypes.Lines} and {MediaTypes.Events} can."));
             return;
         }
 
@@ -70,8 +72,9 @@ internal static class GraphQLEndpoint
                 : SentBody.Of(RequestReader.FromQuery(http.Request));
             if (sent.IsBatch)
             {
-                if (MediaTypes.Choose(http.Request) is null) throw new RequestException(StatusCodes.Status406NotAcceptable, "HC0063", $"A list of requests is answered as a list in {MediaTypes.Response} or {MediaTypes.Json}; accept one of them.");
-                await BatchAnswer.WriteAsync(http, sent, credential.Caller, mediaType, async one => await RunAsync(http, await FindAsync(http, one, credential)));
+                var listed = lines ?? MediaTypes.Choose(http.Request)
+                    ?? throw new RequestException(StatusCodes.Status406NotAcceptable, "HC0063", $"Several operations are answered as a list in {MediaTypes.Response} or {MediaTypes.Json}, or as {MediaTypes.Lines}; accept one of them.");
+                await BatchAnswer.WriteAsync(http, sent, credential.Caller, listed, RunOneAsync);
                 return;
             }
 
@@ -84,10 +87,18 @@ internal static class GraphQLEndpoint
                 return;
             }
 
+            if (MediaTypes.IsLines(mediaType))
+            {
+                await BatchAnswer.WriteAsync(http, sent, credential.Caller, mediaType, _ => RunAsync(http, request));
+                return;
+            }
+
             using var response = await RunAsync(http, request);
             if (response.Kind == ResponseKind.Unavailable) http.Response.Headers.RetryAfter = "1";
             if (response.Kind == ResponseKind.MethodNotAllowed) http.Response.Headers.Allow = "POST";
             await WriteAsync(http, Status(response.Kind, mediaType), mediaType, response.Json);
+
+            async Task<GraphResponse> RunOneAsync(SentOperation one) => await RunAsync(http, await FindAsync(http, one, credential));
         }
         catch (TokenException fault)
         {

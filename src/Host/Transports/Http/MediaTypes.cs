@@ -14,6 +14,12 @@ internal static class MediaTypes
     /// <summary>One answer after the other.</summary>
     public const string Events = "text/event-stream";
 
+    /// <summary>One answer a line.</summary>
+    public const string Lines = "application/jsonl";
+
+    /// <summary>The same by its GraphQL name.</summary>
+    public const string ResponseLines = "application/graphql-response+jsonl";
+
     private const string Html = "text/html";
 
     /// <summary>The best of what the caller takes; null where the hub can send none of it.</summary>
@@ -25,6 +31,15 @@ internal static class MediaTypes
             .Select(range => Covers(range, Response) ? Response : Covers(range, Json) ? Json : null)
             .FirstOrDefault(type => type is not null);
     }
+
+    /// <summary>Lines, for who names them; null for who does not, since clients that take anything expect a list of answers as JSON.</summary>
+    public static string? ChooseLines(HttpRequest request)
+        => request.GetTypedHeaders().Accept?.Where(range => range.Quality is null or > 0).OrderByDescending(range => range.Quality ?? 1)
+            .Select(range => range.MediaType.Equals(ResponseLines, StringComparison.OrdinalIgnoreCase) ? ResponseLines : range.MediaType.Equals(Lines, StringComparison.OrdinalIgnoreCase) ? Lines : null)
+            .FirstOrDefault(type => type is not null);
+
+    /// <summary>Whether an answer of that type is lines.</summary>
+    public static bool IsLines(string mediaType) => mediaType is Lines or ResponseLines;
 
     /// <summary>True for who names <see cref="Events"/>, among others perhaps.</summary>
     public static bool TakesEvents(HttpRequest request) => request.GetTypedHeaders().Accept?.Any(range => range.Quality is null or > 0 && IsEvents(range)) == true;

@@ -239,7 +239,7 @@ internal sealed partial class GraphSocket(SocketServices services, Wire wire, Ht
     {
         try
         {
-            var sent = RequestReader.FromMessage(message.Payload);
+            var sent = RequestJson.FromMessage(message.Payload);
             if (_open.TryOpen(message.Id) is not { } operation) return RefuseAsync(message.Id);
             operation.Running = runner.RunAsync(operation, sent);
             return ValueTask.CompletedTask;

@@ -140,6 +140,45 @@ public sealed class FormReaderTests : IDisposable
         Assert.Single(Directory.EnumerateDirectories(Path.Combine(_folder, "incoming")));
     }
 
+    [Theory]
+    [InlineData("0.variables.file", "0:")]
+    [InlineData("1.variables.0.file", "1:0")]
+    [InlineData("1.variables.1.files.1", "1:1")]
+    public void A_path_leads_to_a_request_of_a_list_and_to_a_set_of_its_variables(string path, string place)
+    {
+        var places = FilePlaces.Read(Encoding.UTF8.GetBytes($$"""{"0":["{{path}}"]}"""), Several(), mostFiles: 1);
+
+        places.Put("0", new UploadedFile("/x", "x.txt", 1, "", "text/plain"));
+
+        var filled = places.Operations.Where(one => new GraphQLSerializer().Serialize(one.Request.Variables).Contains("x.txt", StringComparison.Ordinal));
+        Assert.Equal([place], filled.Select(one => $"{one.RequestIndex}:{one.VariableIndex}"));
+    }
+
+    [Theory]
+    [InlineData("HC0042", "variables.file")]
+    [InlineData("HC0042", "0.file")]
+    [InlineData("HC0041", "2.variables.file")]
+    [InlineData("HC0041", "00.variables.file")]
+    [InlineData("HC0041", "1.variables.file")]
+    [InlineData("HC0041", "1.variables.2.file")]
+    [InlineData("HC0041", "1.variables.0")]
+    [InlineData("HC0041", "0.variables")]
+    public void A_path_that_leads_to_no_request_of_the_list_is_refused(string code, string path)
+    {
+        var fault = Assert.Throws<RequestException>(() => FilePlaces.Read(Encoding.UTF8.GetBytes($$"""{"0":["{{path}}"]}"""), Several(), mostFiles: 1));
+
+        Assert.Equal(code, fault.Error.Code);
+    }
+
+    /// <summary>A request, and one with two sets of variables.</summary>
+    private static List<SentOperation> Several()
+    {
+        return [Of(0, null, """{"file":null}"""), Of(1, 0, """{"file":null}"""), Of(1, 1, """{"files":[null,null]}""")];
+
+        static SentOperation Of(int request, int? set, string variables)
+            => new(new GraphRequest("", null, new GraphQLSerializer().Deserialize<Inputs>(variables)!, IsReadOnly: false), null, null) { RequestIndex = request, VariableIndex = set };
+    }
+
     private static byte[] Body(string[][] parts)
     {
         var text = new StringBuilder();
@@ -162,8 +201,8 @@ public sealed class FormReaderTests : IDisposable
         var sent = await FormReader.ReadAsync(http.Request, share, spool, operations =>
         {
             var read = new GraphQLSerializer().Deserialize<GraphQL.Transport.GraphQLRequest>(Encoding.UTF8.GetString(operations.Span))!;
-            return new SentOperation(new GraphRequest(read.Query ?? "", null, read.Variables ?? Inputs.Empty, IsReadOnly: false), null, null);
+            return SentBody.Of(new SentOperation(new GraphRequest(read.Query ?? "", null, read.Variables ?? Inputs.Empty, IsReadOnly: false), null, null));
         });
-        look?.Invoke(sent.Request.Variables);
+        look?.Invoke(sent.Operations[0].Request.Variables);
     }
 }

@@ -2,32 +2,35 @@ using System.Globalization;
 using System.Text.Json;
 using GraphQL;
 using Jianye.DataHub.Data.Attachments;
+using Jianye.DataHub.Host.Operations;
 
 namespace Jianye.DataHub.Host.Transports.Http.Multipart;
 
 /// <summary>Where in the variables which file belongs: the part <c>map</c>, checked against the part <c>operations</c> before a file is received.</summary>
 internal sealed class FilePlaces
 {
-    private const string Root = "variables.";
+    private const string Root = "variables";
 
     private readonly Dictionary<string, List<Action<UploadedFile>>> _awaited = new(StringComparer.Ordinal);
 
-    private FilePlaces(Dictionary<string, object?> variables) => Variables = new Inputs(variables);
+    private readonly IReadOnlyList<(SentOperation Sent, Dictionary<string, object?> Variables)> _operations;
 
-    /// <summary>The variables; files stand in them when they were put.</summary>
-    public Inputs Variables { get; }
+    private FilePlaces(IReadOnlyList<SentOperation> operations)
+        => _operations = [.. operations.Select(one => (one, new Dictionary<string, object?>(one.Request.Variables)))];
+
+    /// <summary>What is to be run; files stand in the variables when they were put.</summary>
+    public IReadOnlyList<SentOperation> Operations => [.. _operations.Select(one => one.Sent with { Request = one.Sent.Request with { Variables = new Inputs(one.Variables) } })];
 
     /// <summary>True when every file that the map names was put in its places.</summary>
     public bool AreFilled => _awaited.Count == 0;
 
     /// <param name="map">The part <c>map</c>.</param>
-    /// <param name="variables">Those of <c>operations</c>.</param>
+    /// <param name="operations">What <c>operations</c> asks for.</param>
     /// <param name="mostFiles">Files that a request may have.</param>
     /// <exception cref="RequestException">The map can't be read, or leads nowhere.</exception>
-    public static FilePlaces Read(ReadOnlyMemory<byte> map, Inputs variables, int mostFiles)
+    public static FilePlaces Read(ReadOnlyMemory<byte> map, IReadOnlyList<SentOperation> operations, int mostFiles)
     {
-        var places = new Dictionary<string, object?>(variables);
-        var read = new FilePlaces(places);
+        var read = new FilePlaces(operations);
         using var document = Parse(map);
         if (document.RootElement.ValueKind != JsonValueKind.Object) throw FormFault.BadMap();
         // The last of several members of one name would hide the others.
@@ -41,9 +44,8 @@ internal sealed class FilePlaces
             foreach (var path in file.Value.EnumerateArray())
             {
                 var text = path.ValueKind == JsonValueKind.String ? path.GetString()! : throw FormFault.BadMap();
-                if (!text.StartsWith(Root, StringComparison.Ordinal)) throw FormFault.NotOfVariables();
                 if (!taken.Add(text)) throw FormFault.NotNull();
-                setters.Add(Place(places, text[Root.Length..].Split('.')));
+                setters.Add(read.Place(text));
             }
 
             if (!read._awaited.TryAdd(file.Name, setters)) throw FormFault.BadMap();
@@ -60,6 +62,19 @@ internal sealed class FilePlaces
     {
         _awaited.Remove(key, out var setters);
         foreach (var set in setters!) set(file);
+    }
+
+    /// <summary><c>variables.file</c>; in a list of requests <c>0.variables.file</c>, in a list of sets of variables <c>variables.0.file</c>.</summary>
+    private Action<UploadedFile> Place(string path)
+    {
+        var parts = new Queue<string>(path.Split('.'));
+        int? request = _operations[0].Sent.RequestIndex is null ? null : Index(parts.Dequeue());
+        if (!parts.TryDequeue(out var root) || root != Root) throw request is null ? FormFault.NotOfVariables() : FormFault.NotOfRequest();
+        var sets = _operations.Where(one => one.Sent.RequestIndex == request).ToList();
+        if (sets.Count == 0 || parts.Count == 0) throw FormFault.BadPath();
+        if (sets[0].Sent.VariableIndex is null) return Place(sets[0].Variables, [.. parts]);
+        var set = Index(parts.Dequeue());
+        return set >= 0 && set < sets.Count && parts.Count > 0 ? Place(sets[set].Variables, [.. parts]) : throw FormFault.BadPath();
     }
 
     private static Action<UploadedFile> Place(Dictionary<string, object?> variables, string[] path)

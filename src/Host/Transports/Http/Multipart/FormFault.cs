@@ -21,6 +21,8 @@ internal static class FormFault
 
     public static RequestException NotOfVariables() => Of("HC0042", "A path of map was expected to begin with variables, as in variables.file.");
 
+    public static RequestException NotOfRequest() => Of("HC0042", "With a list of requests, a path of map was expected to begin with the index of one and variables, as in 0.variables.file.");
+
     public static RequestException BadMap() => Of("HC0043", "The part map was expected to be a JSON object with a list of paths for each file, as in {\"0\":[\"variables.file\"]}.");
 
     public static RequestException NoMap() => Of("HC0044", "The second part of a form was expected to be map, which says which file belongs where.");

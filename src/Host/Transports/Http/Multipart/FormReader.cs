@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 namespace Jianye.DataHub.Host.Transports.Http.Multipart;
 
 /// <summary>Reads a request by the GraphQL multipart request specification: <c>operations</c>, <c>map</c>, then the files, as they come.</summary>
-/// <remarks>https://github.com/jaydenseric/graphql-multipart-request-spec, without lists of requests: files come with one.</remarks>
+/// <remarks>https://github.com/jaydenseric/graphql-multipart-request-spec</remarks>
 internal static class FormReader
 {
     public const string MediaType = "multipart/form-data";
@@ -22,9 +22,9 @@ internal static class FormReader
     /// <param name="request">Its body is read to the end.</param>
     /// <param name="share">Counts what is held of it in memory.</param>
     /// <param name="spool">Takes the files.</param>
-    /// <param name="read">Reads the request that <c>operations</c> holds.</param>
+    /// <param name="read">Reads the request, or the several, that <c>operations</c> holds.</param>
     /// <exception cref="RequestException">The form is none, or holds too much.</exception>
-    public static async Task<SentOperation> ReadAsync(HttpRequest request, BodyBudget.Share share, UploadSpool spool, Func<ReadOnlyMemory<byte>, SentOperation> read)
+    public static async Task<SentBody> ReadAsync(HttpRequest request, BodyBudget.Share share, UploadSpool spool, Func<ReadOnlyMemory<byte>, SentBody> read)
     {
         var cancellationToken = request.HttpContext.RequestAborted;
         try
@@ -33,7 +33,7 @@ internal static class FormReader
             var (operations, held) = await TextAsync(parts, "operations", share, 0, int.MaxValue, cancellationToken);
             var sent = read(operations ?? throw FormFault.NoOperations());
             var (map, _) = await TextAsync(parts, "map", share, held, MostBytesOfMap, cancellationToken);
-            var places = FilePlaces.Read(map ?? throw FormFault.NoMap(), sent.Request.Variables, spool.MaximumFiles);
+            var places = FilePlaces.Read(map ?? throw FormFault.NoMap(), sent.Operations, spool.MaximumFiles);
             while (await parts.ReadNextSectionAsync(cancellationToken) is { } part)
             {
                 var disposition = DispositionOf(part);
@@ -43,7 +43,7 @@ internal static class FormReader
                 places.Put(key, await spool.AddAsync(part.Body, FileNameOf(disposition), cancellationToken));
             }
 
-            return places.AreFilled ? sent with { Request = sent.Request with { Variables = places.Variables } } : throw FormFault.NoFile();
+            return places.AreFilled ? sent with { Operations = places.Operations } : throw FormFault.NoFile();
         }
         catch (Exception fault) when (fault is InvalidDataException || (fault is IOException && fault is not BadHttpRequestException && !IsOfTheDisk(fault)))
         {
