@@ -1,6 +1,7 @@
 using GraphQL.Types;
 using Jianye.DataHub.Data.Outbox;
 using Jianye.DataHub.Schema.Aggregates;
+using Jianye.DataHub.Schema.Caching;
 using Jianye.DataHub.Schema.Costs;
 using Jianye.DataHub.Schema.Entities;
 using Jianye.DataHub.Schema.Filters;
@@ -34,6 +35,7 @@ public sealed class HubSchema : GraphQL.Types.Schema
         foreach (var type in MutationTypes.All()) RegisterType(type);
         ScalarSpecifications.Declare(this);
         CostDirectives.Declare(this);
+        CacheControlDirective.Declare(this);
         foreach (var type in SharedTypes.All(entities, node, limits)) RegisterType(ScalarSpecifications.On(type));
         foreach (var entity in entities)
         {
@@ -59,6 +61,7 @@ public sealed class HubSchema : GraphQL.Types.Schema
         TakeDeprecationOfDirectiveArguments();
         ScalarSpecifications.Introspect(this);
         CostDirectives.Apply(this, limits);
+        CacheControlDirective.Apply(this);
         var paged = AllTypes.OfType<IObjectGraphType>().SelectMany(type => type.Fields.Where(field => PageSizes.Of(field) is not null).Select(field => $"{type.Name}.{field.Name}"));
         UnknownPages = [.. limits.Pages.Keys.Except(paged, StringComparer.OrdinalIgnoreCase)];
     }

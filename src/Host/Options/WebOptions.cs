@@ -31,6 +31,11 @@ internal sealed class WebOptions
     [Range(1_000, 100_000_000)]
     public int MaximumBodyBytes { get; set; } = 20_480_000;
 
+    /// <summary>Answers of so many bytes are compressed for who takes that. Smaller ones are at the caller as soon without it: they fit into what is sent before the first receipt.</summary>
+    /// <value>0 to 100,000,000. The default is 14,000; 0 compresses nothing.</value>
+    [Range(0, 100_000_000)]
+    public int CompressFromBytes { get; set; } = 14_000;
+
     /// <summary>Bytes of all bodies together that are being read at one time; beyond them senders are told to come again.</summary>
     /// <value>1,000,000 to 2,000,000,000. The default is 256,000,000.</value>
     [Range(1_000_000, 2_000_000_000)]

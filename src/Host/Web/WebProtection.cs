@@ -39,6 +39,7 @@ internal static class WebProtection
 
     public static void AddWebProtection(this IServiceCollection services, WebOptions web)
     {
+        LargeAnswers.Add(services);
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         services.Configure<ForwardedHeadersOptions>(forwarded =>
         {
@@ -51,8 +52,8 @@ internal static class WebProtection
         services.AddCors(cors => cors.AddPolicy(Graph, policy => policy
             .WithOrigins(web.Origins)
             .WithMethods("GET", "POST")
-            .WithHeaders("Authorization", "Content-Type", "Accept", "X-API-Key", "X-Purpose", "Last-Event-ID", "Range", CrossSiteRule.Header, GraphQLEndpoint.CostHeader)
-            .WithExposedHeaders("Retry-After", "Content-Disposition")
+            .WithHeaders("Authorization", "Content-Type", "Accept", "X-API-Key", "X-Purpose", "Last-Event-ID", "Range", "If-None-Match", CrossSiteRule.Header, GraphQLEndpoint.CostHeader)
+            .WithExposedHeaders("Retry-After", "Content-Disposition", "ETag")
             .SetPreflightMaxAge(TimeSpan.FromMinutes(10))));
     }
 
@@ -60,6 +61,7 @@ internal static class WebProtection
     {
         if (web.Networks.Length > 0) app.UseForwardedHeaders();
         app.Use(SecurityHeaders.WriteAsync);
+        if (web.CompressFromBytes > 0) app.UseResponseCompression();
         app.UseHsts();
         app.Use(EncryptionRule.ApplyAsync);
         if (web.Origins.Length > 0) app.UseWhen(http => http.Request.Path.StartsWithSegments(GraphQLEndpoint.Path) || http.Request.Path.StartsWithSegments(AttachmentEndpoint.Path), graph => graph.UseCors(Graph));

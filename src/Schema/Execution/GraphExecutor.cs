@@ -123,7 +123,7 @@ public sealed partial class GraphExecutor(
             var (read, warnings) = OperationPlanner.Plan(schema, limits, document.Document, operation, variables, introspection);
             var cost = OperationCost.Of(read);
             if (CostLimit.Check(cost, rights.Role, limits) is { } error) return Failed([error]);
-            plan = new KnownPlan(ReadCompiler.Compile(read, rights), warnings, cost, rights);
+            plan = new KnownPlan(ReadCompiler.Compile(read, rights), warnings, cost, rights, mayBeKept: introspection.Count == 0);
             // The engine's answers stand in the plan as they are, and depend on the variables' values.
             if (introspection.Count == 0) _documents.Keep(request, document, shape, plan, plan.Size);
         }
@@ -142,7 +142,7 @@ public sealed partial class GraphExecutor(
             if (plan.Read.Personal.Count > 0) await new AuditedOperation(audit, request, operation).ReadAsync(plan.Read.Personal, rows);
             plan.WriteBesideData(output, warnings, request.ReportsCost);
             output.Write((byte)'}');
-            return new GraphResponse(output.Written, ResponseKind.Executed, output);
+            return new GraphResponse(output.Written, ResponseKind.Executed, output) { Cache = warnings.Count == 0 && !request.ReportsCost ? plan.Cache : null };
         }
         catch
         {

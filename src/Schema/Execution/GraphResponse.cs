@@ -1,3 +1,5 @@
+using Jianye.DataHub.Schema.Caching;
+
 namespace Jianye.DataHub.Schema.Execution;
 
 /// <summary>The whole response body and what kind it is; the transport chooses the status by it, and disposes of it when it is sent.</summary>
@@ -6,6 +8,9 @@ namespace Jianye.DataHub.Schema.Execution;
 /// <param name="Buffer">Holds the bytes; null where nobody wants them back.</param>
 public sealed record GraphResponse(ReadOnlyMemory<byte> Json, ResponseKind Kind, IDisposable? Buffer = null) : IDisposable
 {
+    /// <summary>How long it may be kept; null where it must not be.</summary>
+    public CachePolicy? Cache { get; init; }
+
     public void Dispose() => Buffer?.Dispose();
 }
 

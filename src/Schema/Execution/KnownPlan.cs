@@ -2,6 +2,7 @@ using System.Buffers;
 using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Reading.Plans;
 using Jianye.DataHub.Data.Reading;
+using Jianye.DataHub.Schema.Caching;
 using Jianye.DataHub.Schema.Errors;
 
 namespace Jianye.DataHub.Schema.Execution;
@@ -13,9 +14,9 @@ internal sealed class KnownPlan
     private readonly byte[] _errors;
     private readonly byte[] _extensions;
 
-    public KnownPlan(ReadPlan plan, IReadOnlyList<GraphWarning> warnings, OperationCost cost, AccessRights rights)
+    public KnownPlan(ReadPlan plan, IReadOnlyList<GraphWarning> warnings, OperationCost cost, AccessRights rights, bool mayBeKept)
     {
-        (Read, _warnings, Cost) = (plan, warnings, cost);
+        (Read, _warnings, Cost, Cache) = (plan, warnings, cost, mayBeKept ? CachePolicy.Of(plan, rights) : null);
         var written = new ArrayBufferWriter<byte>(256);
         ErrorResponse.WriteBesideData(written, [.. plan.Refusals.Select(refusal => Refusals.Of(refusal, rights))]);
         _errors = written.WrittenSpan.ToArray();
@@ -27,6 +28,9 @@ internal sealed class KnownPlan
     public ReadPlan Read { get; }
 
     public OperationCost Cost { get; }
+
+    /// <summary>Null where nobody may keep the answers.</summary>
+    public CachePolicy? Cache { get; }
 
     /// <summary>Bytes that it holds, roughly.</summary>
     public long Size => Read.Size + _errors.Length + _extensions.Length;

@@ -13,7 +13,10 @@ public sealed class ReadPlan
         Roots = roots;
         Refusals = refusals;
         Tables = [.. statements.SelectMany(statement => statement.Tables).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        IsReference = Tables.Count > 0 && personal.Count == 0 && Tables.All(ReferenceTables.All.Contains) && !statements.SelectMany(statement => statement.Sql.Parameters).Any(IsOfTheMoment);
+        var isLasting = Tables.Count > 0 && personal.Count == 0 && !statements.SelectMany(statement => statement.Sql.Parameters).Any(IsOfTheMoment);
+        IsReference = isLasting && Tables.All(ReferenceTables.All.Contains);
+        var ages = Tables.Select(CacheAges.SecondsOf).ToList();
+        MaximumAge = isLasting && !ages.Contains(null) ? ages.Min() : null;
     }
 
     internal IReadOnlyList<StatementPlan> Statements { get; }
@@ -29,6 +32,9 @@ public sealed class ReadPlan
     /// <summary>True where it reads reference data alone, and its answer depends on nothing but that and what is asked: neither on the time nor on the caller's own keys, and nothing
     /// is found out while reading that must be told beside the data.</summary>
     public bool IsReference { get; }
+
+    /// <summary>How long its answer may be kept outside the hub, in seconds: the least of its tables. Null where it tells of persons, of the moment or of the caller, or of a table of which nothing may be kept.</summary>
+    public int? MaximumAge { get; }
 
     /// <summary>The fields that are null since the caller may not see them.</summary>
     public IReadOnlyList<ReadRefusal> Refusals { get; }

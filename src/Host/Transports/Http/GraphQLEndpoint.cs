@@ -96,6 +96,12 @@ internal static class GraphQLEndpoint
             using var response = await RunAsync(http, request);
             if (response.Kind == ResponseKind.Unavailable) http.Response.Headers.RetryAfter = "1";
             if (response.Kind == ResponseKind.MethodNotAllowed) http.Response.Headers.Allow = "POST";
+            if (response.Cache is { } policy && request.IsReadOnly && CacheHeaders.Write(http, policy, mediaType, response.Json.Span))
+            {
+                http.Response.StatusCode = StatusCodes.Status304NotModified;
+                return;
+            }
+
             await WriteAsync(http, Status(response.Kind, mediaType), mediaType, response.Json);
 
             async Task<GraphResponse> RunOneAsync(SentOperation one) => await RunAsync(http, await FindAsync(http, one, credential));
