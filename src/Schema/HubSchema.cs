@@ -31,30 +31,24 @@ public sealed class HubSchema : GraphQL.Types.Schema
         Mutation = MutationTypes.Root();
         var changing = entities.Where(type => type.HasRoots && ChangingEntities.Holds(type.Entity)).ToList();
         Subscription = new SubscriptionType(changing);
-        foreach (var type in ChangeTypes.All(changing)) RegisterType(type);
-        foreach (var type in MutationTypes.All()) RegisterType(type);
         ScalarSpecifications.Declare(this);
         CostDirectives.Declare(this);
         CacheControlDirective.Declare(this);
-        foreach (var type in SharedTypes.All(entities, node, limits)) RegisterType(ScalarSpecifications.On(type));
-        foreach (var entity in entities)
-        {
-            RegisterType(entity);
-            RegisterType(SortTypes.Of(entity));
-            RegisterType(SortTypes.OfList(entity));
-            foreach (var type in ConnectionTypes.Of(entity.Entity)) RegisterType(type);
-            foreach (var type in AggregateTypes.Of(new AggregateMembers(entity))) RegisterType(type);
-            if (entity.Entity.Place is null) continue;
-            foreach (var type in MapLayers.Of(entity.Entity)) RegisterType(type);
-        }
-
-        foreach (var type in AggregateSharedTypes.All()) RegisterType(type);
-        foreach (var type in NearTypes.All().Concat(ServicesWithin.Types()).Concat(MapLayers.Shared())) RegisterType(type);
-
-        foreach (var type in SearchTypes.All(entities)) RegisterType(type);
-
-        foreach (var type in FilterTypes.All(entities)) RegisterType(type);
-        foreach (var type in SortTypes.OfPlaces()) RegisterType(type);
+        IReadOnlyCollection<IGraphType> declared =
+        [
+            .. ChangeTypes.All(changing),
+            .. MutationTypes.All(),
+            .. SharedTypes.All(entities, node, limits).Select(ScalarSpecifications.On),
+            .. entities.SelectMany(TypesOf),
+            .. AggregateSharedTypes.All(),
+            .. NearTypes.All(),
+            .. ServicesWithin.Types(),
+            .. MapLayers.Shared(),
+            .. SearchTypes.All(entities),
+            .. FilterTypes.All(entities),
+            .. SortTypes.OfPlaces(),
+        ];
+        foreach (var type in ReachableTypes.Of([Query, Mutation, Subscription], declared)) RegisterType(type);
         Features.DeprecationOfInputValues = true;
         Features.RepeatableDirectives = true;
         Initialize();
@@ -68,6 +62,16 @@ public sealed class HubSchema : GraphQL.Types.Schema
 
     /// <summary>Fields that <see cref="OperationLimits.Pages"/> names and the graph does not have, or that have no pages.</summary>
     public IReadOnlyList<string> UnknownPages { get; }
+
+    private static IEnumerable<IGraphType> TypesOf(EntityGraphType entity) =>
+    [
+        entity,
+        SortTypes.Of(entity),
+        SortTypes.OfList(entity),
+        .. ConnectionTypes.Of(entity.Entity),
+        .. AggregateTypes.Of(new AggregateMembers(entity)),
+        .. entity.Entity.Place is null ? [] : MapLayers.Of(entity.Entity),
+    ];
 
     /// <summary>Tools that see <c>isDeprecated</c> on input values ask for those of directives too, by the specification; the engine has the
     /// argument on fields only and refuses the whole introspection. No argument of our directives is deprecated.</summary>
