@@ -62,7 +62,7 @@ public static class AccessTables
             else Row(text, [$"`{entity.Name}`", RowWords.Of(guard.Public), RowWords.Of(guard.Territory), RowWords.Of(guard.Person), RowWords.Of(guard.Department)]);
         }
 
-        text.Append("\nWhat everybody sees is seen by all the others too. `admin`, and `district-staff` and `analyst` without a scope, see every row where no roles are named; an `integrator` sees beside the public rows those that its platform delivered, ")
+        text.Append("\nWhat everybody sees is seen by all the others too. `admin`, and `district-staff` and `analyst` without a scope, see every row where no roles are named; an `integrator` sees beside the public rows those that its platform delivered, the platform itself, its runs and its rejections, ")
             .Append("an `auditor` the public ones and the audit log.\n\n");
     }
 

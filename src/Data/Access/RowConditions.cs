@@ -9,6 +9,15 @@ namespace Jianye.DataHub.Data.Access;
 /// <param name="rights">The caller's.</param>
 internal sealed class RowConditions(AccessRights rights)
 {
+    /// <summary>What is not delivered by a platform but tells of its deliveries: the property that says of which.</summary>
+    private static readonly Dictionary<Type, string> OfPlatform = new()
+    {
+        [typeof(Platform)] = nameof(Platform.Id),
+        [typeof(PlatformRun)] = nameof(PlatformRun.PlatformId),
+        [typeof(Rejection)] = nameof(Rejection.PlatformId),
+        [typeof(Source)] = nameof(Source.PlatformId),
+    };
+
     private static readonly SqlExpression.Boolean True = new(true);
 
     private static readonly SqlExpression.Boolean False = new(false);
@@ -99,7 +108,7 @@ internal sealed class RowConditions(AccessRights rights)
 
     private SqlExpression Delivered(EntityModel entity, SqlAlias row)
     {
-        if (entity.ClrType == typeof(Source)) return Holds(entity, nameof(Source.PlatformId), RightsValue.Platform, row);
+        if (OfPlatform.TryGetValue(entity.ClrType, out var property)) return Holds(entity, property, RightsValue.Platform, row);
         var alias = new SqlAlias("g");
         return new SqlExpression.Exists(
             new SqlSelect

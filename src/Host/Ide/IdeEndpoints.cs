@@ -1,3 +1,4 @@
+using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Host.Security;
 using Jianye.DataHub.Host.Transports.Http;
 using Microsoft.Net.Http.Headers;
@@ -27,20 +28,19 @@ internal static class IdeEndpoints
         app.MapMethods(GraphQLEndpoint.Path + "/bcp-config.json", Reading, http => SettingsAsync(http, null, tokens));
         // In a browser that has been here before, the page's service worker answers /graphql/ui and the like with the page at once, and the
         // page looks for its settings below that address.
-        app.MapMethods(GraphQLEndpoint.Path + "/{page}/bcp-config.json", Reading, http => SettingsAsync(
-            http, $"{http.Request.PathBase}{GraphQLEndpoint.Path}", tokens));
-        app.MapMethods(GraphQLEndpoint.Path + "/ui", Reading, RedirectAsync);
+        app.MapMethods(GraphQLEndpoint.Path + "/{page}/bcp-config.json", Reading, http => SettingsAsync(http, "../../graphql", tokens));
+        app.MapMethods(GraphQLEndpoint.Path + "/ui", Reading, http => RedirectAsync(http, "./"));
         app.MapMethods(GraphQLEndpoint.Path + "/{**file}", Reading, http => FileAsync(http, files, (string?)http.Request.RouteValues["file"] ?? ""));
-        return http => http.Request.Path.Value!.EndsWith('/') ? PageAsync(http, files) : RedirectAsync(http);
+        return http => http.Request.Path.Value!.EndsWith('/') ? PageAsync(http, files) : RedirectAsync(http, "graphql/");
     }
 
     /// <summary>The page's files stand beside each other below the slash. Not for ever: the same address answers programs, and a browser
-    /// would keep a lasting redirect for them too.</summary>
-    private static Task RedirectAsync(HttpContext http)
+    /// would keep a lasting redirect for them too. By a relative address: a proxy may have taken a prefix off the path.</summary>
+    private static Task RedirectAsync(HttpContext http, string page)
     {
         http.Response.Headers.Vary = HeaderNames.Accept;
         http.Response.Headers.CacheControl = "no-store";
-        http.Response.Redirect($"{http.Request.PathBase}{GraphQLEndpoint.Path}/{http.Request.QueryString}", permanent: false);
+        http.Response.Redirect($"{page}{http.Request.QueryString}", permanent: false);
         return Task.CompletedTask;
     }
 
@@ -65,7 +65,8 @@ internal static class IdeEndpoints
 
     private static async Task SettingsAsync(HttpContext http, string? endpoint, DevelopmentTokens? tokens)
     {
-        var settings = IdeSettings.Write(endpoint, tokens is null || !LocalRequests.Includes(http.Request) ? null : await TokenAsync(http, tokens));
+        var token = tokens is null || !LocalRequests.Includes(http.Request) ? null : await TokenAsync(http, tokens);
+        var settings = IdeSettings.Write(endpoint, token, IdeSamples.Of(token is null ? Role.Anonymous : DevelopmentEndpoints.ChosenRole(http.Request)));
         Protect(http.Response, DataPolicy);
         http.Response.Headers.CacheControl = "no-store";
         http.Response.ContentType = "application/json; charset=utf-8";

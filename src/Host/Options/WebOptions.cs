@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace Jianye.DataHub.Host.Options;
 
 /// <summary>Who may reach the hub how: section <c>Web</c> (<c>HUB__WEB__CERTIFICATEFILE</c>).</summary>
-internal sealed class WebOptions
+internal sealed partial class WebOptions
 {
     /// <summary>Origins whose pages may ask the graph from a browser, separated by commas: <c>https://portal.example</c>.</summary>
     /// <value>None unless set.</value>
@@ -13,6 +14,10 @@ internal sealed class WebOptions
     /// <summary>Networks of the reverse proxies whose <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> are believed, separated by commas: <c>10.0.0.0/24, 127.0.0.1</c>.</summary>
     /// <value>None unless set: what comes in these headers is ignored then.</value>
     public string? KnownProxies { get; set; }
+
+    /// <summary>Where the hub stands below its host's root, for a reverse proxy that passes whole paths on: <c>/datahub</c>. One that takes the prefix off needs no setting.</summary>
+    /// <value>Unless set the hub stands at the root.</value>
+    public string? PathBase { get; set; }
 
     /// <summary>A PEM file with the hub's certificate, its issuers' after it. Read again when it changes.</summary>
     /// <value>Unless set the hub speaks HTTP.</value>
@@ -96,6 +101,11 @@ internal sealed class WebOptions
             throw new SettingException($"The setting Web:KnownProxies (HUB__WEB__KNOWNPROXIES) must be addresses or networks such as 10.0.0.0/24, separated by commas, not \"{network}\".");
         }
 
+        if (options.PathBase is { } prefix && !Prefix().IsMatch(prefix))
+        {
+            throw new SettingException($"The setting Web:PathBase (HUB__WEB__PATHBASE) must be a path such as /datahub, without a slash at its end, not \"{prefix}\".");
+        }
+
         if (options.CertificateKeyFile is not null && options.CertificateFile is null)
         {
             throw new SettingException("The setting Web:CertificateKeyFile (HUB__WEB__CERTIFICATEKEYFILE) needs Web:CertificateFile beside it.");
@@ -103,6 +113,9 @@ internal sealed class WebOptions
 
         return options;
     }
+
+    [GeneratedRegex("^(/[A-Za-z0-9._~-]+)+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Prefix();
 
     private static string[] Split(string? text) => (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

@@ -60,6 +60,7 @@ internal static class WebProtection
     public static void UseWebProtection(this WebApplication app, WebOptions web)
     {
         if (web.Networks.Length > 0) app.UseForwardedHeaders();
+        if (web.PathBase is { } prefix) app.UsePathBase(prefix);
         app.Use(SecurityHeaders.WriteAsync);
         if (web.CompressFromBytes > 0) app.UseResponseCompression();
         app.UseHsts();

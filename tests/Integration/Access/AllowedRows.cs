@@ -110,6 +110,9 @@ internal sealed class AllowedRows
             {
                 await AddAsync(entity.Table, $"id in (select entity_id from sources where platform_id = '{me}')");
             }
+
+            await AddAsync("platforms", $"id = '{me}'");
+            foreach (var table in new[] { "platform_runs", "rejections" }) await AddAsync(table, $"platform_id = '{me}'");
         }
 
         return new AllowedRows(allowed);

@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace Jianye.DataHub.Tests.Integration.Host;
 
 /// <summary>The questions and answers that a newcomer reads first.</summary>
-public sealed partial class ReadmeTests(DemoHub hub) : IClassFixture<DemoHub>
+[Collection(DemoCollection.Name)]
+public sealed partial class ReadmeTests(DemoHub hub)
 {
     [Theory]
     [InlineData("README.md")]
