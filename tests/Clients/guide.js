@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 const guides = fileURLToPath(new URL('../../docs/guides/', import.meta.url));
 
-// Without asking the registry again for what the tests' own install has brought.
-const quiet = { npm_config_prefer_offline: 'true', npm_config_audit: 'false', npm_config_fund: 'false', npm_config_update_notifier: 'false', NO_COLOR: '1' };
+/** Settings of npm: without asking the registry again for what the tests' own install has brought. */
+export const quiet = { npm_config_prefer_offline: 'true', npm_config_audit: 'false', npm_config_fund: 'false', npm_config_update_notifier: 'false', NO_COLOR: '1' };
 
 /**
  * The parts of a guide that can be tried: those with commands.
