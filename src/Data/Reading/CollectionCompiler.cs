@@ -9,7 +9,12 @@ namespace Jianye.DataHub.Data.Reading;
 /// <summary>A connection: its rows in one statement, their number in another, each only where it is asked for.</summary>
 internal static class CollectionCompiler
 {
-    public static CollectionPlan Compile(LevelSource level, ReadCollection read, CompilationBudget budget, StatementList statements)
+    /// <param name="level">Where its rows come from.</param>
+    /// <param name="read">What is asked for.</param>
+    /// <param name="budget">How much may be compiled.</param>
+    /// <param name="statements">Takes its statements.</param>
+    /// <param name="countCell">The cell of the parent's row that says how many rows there are; -1 where they have to be counted.</param>
+    public static CollectionPlan Compile(LevelSource level, ReadCollection read, CompilationBudget budget, StatementList statements, int countCell = -1)
     {
         var compiler = new LevelCompiler(level, budget, statements);
         var key = compiler.Cell(compiler.Row.Column("id"), CellKind.Key);
@@ -19,14 +24,15 @@ internal static class CollectionCompiler
         var counts = new CountStatements(level, read, statements);
         return new CollectionPlan(
             readsRows ? compiler.Finish() : -1,
-            Asks<ConnectionField.TotalCount>(read) ? counts.Exact() : -1,
+            Asks<ConnectionField.TotalCount>(read) && countCell < 0 ? counts.Exact() : -1,
             Asks<ConnectionField.EstimatedCount>(read) ? counts.Estimated() : -1,
             new SqlParameterSource(read.Page.Size, ParameterUse.PageSize, NpgsqlDbType.Bigint, read.Page.Maximum),
             read.Page,
             new CursorPlan(ArgumentSignature.Of(read), sortCells),
             key,
             fields,
-            read.Origin is { } origin ? new OriginPlan(Place(origin, statements), origin.Entity.Name) : null);
+            read.Origin is { } origin ? new OriginPlan(Place(origin, statements), origin.Entity.Name) : null,
+            countCell);
     }
 
     private static int Place(ReadOrigin.OfRow origin, StatementList statements)

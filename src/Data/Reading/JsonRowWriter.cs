@@ -83,7 +83,7 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
         output.Write((byte)']');
     }
 
-    private void Collection(CollectionPlan plan, Guid parent)
+    private void Collection(CollectionPlan plan, Guid parent, RowSet? parents = null, int parentRow = -1)
     {
         if (plan.Origin is { } origin && !IsPlaced(origin))
         {
@@ -121,7 +121,8 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
                     PageInfo(info, plan, page);
                     break;
                 case ConnectionFieldPlan.TotalCount:
-                    Count(plan.CountStatement, parent);
+                    if (plan.CountCell >= 0) output.Write(parents!.Cell(parentRow, plan.CountCell));
+                    else Count(plan.CountStatement, parent);
                     break;
                 case ConnectionFieldPlan.EstimatedCount:
                     Count(plan.EstimateStatement, parent);
@@ -266,7 +267,7 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
                     else Row(toOne.Selection, rows, row);
                     break;
                 case FieldPlan.ToMany toMany:
-                    Collection(toMany.Collection, new Guid(rows.Cell(row, toMany.ParentCell)));
+                    Collection(toMany.Collection, new Guid(rows.Cell(row, toMany.ParentCell)), rows, row);
                     break;
                 case FieldPlan.Aggregate aggregate:
                     Aggregates.Write(aggregate.Plan, new Guid(rows.Cell(row, aggregate.ParentCell)));

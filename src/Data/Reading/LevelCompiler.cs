@@ -120,7 +120,7 @@ internal sealed class LevelCompiler(LevelSource level, CompilationBudget budget,
                 return new FieldPlan.ToOne(name, Selection(toOne.Selection, row.ToOne(toOne.Navigation), [.. chain, toOne.Navigation]));
             case ReadField.ToMany toMany:
                 var nested = new NestedLevel(level, chain, toMany.Navigation, toMany.Read);
-                return new FieldPlan.ToMany(name, key, CollectionCompiler.Compile(nested, toMany.Read, budget, statements));
+                return new FieldPlan.ToMany(name, key, CollectionCompiler.Compile(nested, toMany.Read, budget, statements, CountCell(toMany, chain)));
             case ReadField.Aggregate aggregate:
                 var rows = new AggregateRows(aggregate.Read, new ParentRows(level, chain, aggregate.Navigation));
                 return new FieldPlan.Aggregate(name, key, AggregateCompiler.Compile(field.ResponseKey, rows, budget, statements));
@@ -128,6 +128,10 @@ internal sealed class LevelCompiler(LevelSource level, CompilationBudget budget,
                 throw new InvalidOperationException($"{field.GetType().Name} can't be read.");
         }
     }
+
+    /// <summary>The cell of a number by which the page is ordered already; -1 where it has to be counted.</summary>
+    private int CountCell(ReadField.ToMany field, IReadOnlyList<NavigationModel> chain)
+        => chain.Count == 0 && field.Read is { Filter: null, Origin: null } && level.CountColumn(field.Navigation) is { } column ? PageCell(column, CellKind.Long) : -1;
 
     private static MemberPlan Member(ReadField field) => field switch
     {

@@ -22,6 +22,20 @@ internal abstract class LevelSource(EntityModel entity)
     /// <summary>The order of the rows within their parent; empty where it is of no matter.</summary>
     public abstract List<SqlOrder> Order(SqlAlias page);
 
+    /// <summary>The page's column that says how many rows of a relation each row has, where the page is ordered by that; null else.</summary>
+    /// <param name="counted">The relation.</param>
+    public virtual string? CountColumn(NavigationModel counted) => null;
+
+    protected static string? CountColumn(IReadOnlyList<ReadOrder> orders, NavigationModel counted)
+    {
+        for (var i = 0; i < orders.Count; i++)
+        {
+            if (orders[i] is { Path.Count: 0, By: ReadOrderBy.Count { Filter: null } count } && count.Navigation == counted) return PageCompiler.SortColumn(i);
+        }
+
+        return null;
+    }
+
     /// <summary>The rows at the end of a chain of to-one relations, each once: the parents of a deeper level.</summary>
     public SqlSelect Parents(IReadOnlyList<NavigationModel> chain, IEnumerable<string> columns)
     {
@@ -52,6 +66,8 @@ internal sealed class RootLevel(ReadCollection read) : LevelSource(read.Entity)
         => ([new SqlFrom.Subquery(_page.Compile(columns, withExtraRow), page)], null);
 
     public override List<SqlOrder> Order(SqlAlias page) => _page.Order(page, reversed: false);
+
+    public override string? CountColumn(NavigationModel counted) => CountColumn(read.Order, counted);
 }
 
 /// <summary>The rows of given ids.</summary>
@@ -91,6 +107,8 @@ internal sealed class NestedLevel(LevelSource parents, IReadOnlyList<NavigationM
     }
 
     public override List<SqlOrder> Order(SqlAlias page) => new PageCompiler(read, navigation, null).Order(page, reversed: false);
+
+    public override string? CountColumn(NavigationModel counted) => CountColumn(read.Order, counted);
 
     /// <summary>How many rows each parent has, counted together: a count inside a lateral join costs six times as much.</summary>
     public SqlSelect Count()

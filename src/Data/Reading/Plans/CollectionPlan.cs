@@ -5,7 +5,7 @@ namespace Jianye.DataHub.Data.Reading.Plans;
 
 /// <summary>How to write a connection.</summary>
 /// <param name="Statement">The statement of its rows; -1 where none are asked for.</param>
-/// <param name="CountStatement">The statement that counts them; -1 where that is not asked.</param>
+/// <param name="CountStatement">The statement that counts them; -1 where that is not asked, or <paramref name="CountCell"/> says it.</param>
 /// <param name="EstimateStatement">The statement that tells about how many there are; -1 where that is not asked.</param>
 /// <param name="Size">Yields the page's size.</param>
 /// <param name="Page">Direction and cursors.</param>
@@ -13,8 +13,10 @@ namespace Jianye.DataHub.Data.Reading.Plans;
 /// <param name="KeyCell">The cell of a row's key.</param>
 /// <param name="Fields">What to write.</param>
 /// <param name="Origin">Where it is unknown or without a place, there is no collection; null for none.</param>
+/// <param name="CountCell">The cell of the parent's row that says how many rows there are; -1 for none.</param>
 internal sealed record CollectionPlan(
-    int Statement, int CountStatement, int EstimateStatement, SqlParameterSource Size, ReadPage Page, CursorPlan Cursor, int KeyCell, IReadOnlyList<ConnectionFieldPlan> Fields, OriginPlan? Origin = null);
+    int Statement, int CountStatement, int EstimateStatement, SqlParameterSource Size, ReadPage Page, CursorPlan Cursor, int KeyCell, IReadOnlyList<ConnectionFieldPlan> Fields, OriginPlan? Origin = null,
+    int CountCell = -1);
 
 /// <summary>The row whose surroundings are read.</summary>
 /// <param name="Statement">Says whether it has a place; no row where there is no such row.</param>
