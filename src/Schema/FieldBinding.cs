@@ -13,6 +13,9 @@ internal abstract record FieldBinding
     /// <summary>A text sorted by its pinyin.</summary>
     public sealed record Pinyin(PropertyModel Model) : FieldBinding;
 
+    /// <summary><c>platformKey</c></summary>
+    public sealed record RecordKey : FieldBinding;
+
     public sealed record ToOne(NavigationModel Model) : FieldBinding;
 
     public sealed record ToMany(NavigationModel Model) : FieldBinding;
@@ -49,6 +52,12 @@ internal abstract record FieldBinding
 
     /// <summary><c>changes(kinds:)</c></summary>
     public sealed record AllChanges(IReadOnlyList<EntityModel> Entities) : FieldBinding;
+
+    /// <summary><c>_entities</c></summary>
+    public sealed record Represented : FieldBinding;
+
+    /// <summary><c>_service</c></summary>
+    public sealed record Subgraph : FieldBinding;
 
     /// <summary><c>node</c>, <c>nodes</c>, <c>gridAt</c>: told by their names.</summary>
     public sealed record Special : FieldBinding;

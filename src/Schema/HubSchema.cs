@@ -4,6 +4,7 @@ using Jianye.DataHub.Schema.Aggregates;
 using Jianye.DataHub.Schema.Caching;
 using Jianye.DataHub.Schema.Costs;
 using Jianye.DataHub.Schema.Entities;
+using Jianye.DataHub.Schema.Federation;
 using Jianye.DataHub.Schema.Filters;
 using Jianye.DataHub.Schema.Mutations;
 using Jianye.DataHub.Schema.Roots;
@@ -15,7 +16,9 @@ namespace Jianye.DataHub.Schema;
 /// <summary>The graph. Hand-written are the entities' types; roots, connections, filters and sorts come from them.</summary>
 public sealed class HubSchema : GraphQL.Types.Schema
 {
-    public HubSchema(OperationLimits limits)
+    /// <param name="limits">Page sizes.</param>
+    /// <param name="isSubgraph">Whether it has the fields by which a gateway reads it; its text is printed without them.</param>
+    public HubSchema(OperationLimits limits, bool isSubgraph = true)
     {
         Description = "The graph of Jianye District (建邺区): residents, grids, services and organizations of twenty former platforms.";
         var entities = typeof(HubSchema).Assembly.GetTypes()
@@ -28,6 +31,11 @@ public sealed class HubSchema : GraphQL.Types.Schema
         node.ResolveType = _ => null;
 
         Query = new QueryType(entities, limits);
+        if (isSubgraph)
+        {
+            foreach (var type in FederationTypes.AddTo(Query, entities)) RegisterType(ScalarSpecifications.On(type));
+        }
+
         Mutation = MutationTypes.Root();
         var changing = entities.Where(type => type.HasRoots && ChangingEntities.Holds(type.Entity)).ToList();
         Subscription = new SubscriptionType(changing);

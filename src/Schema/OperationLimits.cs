@@ -15,6 +15,9 @@ public sealed class OperationLimits
     /// <summary>Ids of one <c>nodes</c> field.</summary>
     public const int MostNodeIds = 50;
 
+    /// <summary>Representations of one <c>_entities</c> field: a gateway asks for whatever a page of pages holds at once.</summary>
+    public const int MostRepresentations = 1_000;
+
     /// <summary>Items of a page beyond which no setting goes.</summary>
     public const int MostPageSize = 1_000;
 

@@ -10,7 +10,12 @@ public static partial class SchemaText
     /// <summary>Types and members in a stable order, so that a change shows as a small difference.</summary>
     public static string Print()
     {
-        using var schema = new HubSchema(new OperationLimits());
+        using var schema = new HubSchema(new OperationLimits(), isSubgraph: false);
+        return Print(schema);
+    }
+
+    internal static string Print(HubSchema schema)
+    {
         var text = schema.Print(new PrintOptions { IncludeDescriptions = true, StringComparison = StringComparison.Ordinal });
         return AsBlocks(text.ReplaceLineEndings("\n").TrimEnd('\n') + "\n");
     }

@@ -3,6 +3,7 @@ using Jianye.DataHub.Data.Entities;
 using Jianye.DataHub.Data.Geography;
 using Jianye.DataHub.Data.Model;
 using Jianye.DataHub.Schema.Entities;
+using Jianye.DataHub.Schema.Federation;
 using Jianye.DataHub.Schema.Scalars;
 
 namespace Jianye.DataHub.Schema;
@@ -25,6 +26,7 @@ internal static class SharedTypes
         yield return PageInfo();
         yield return SegmentInfo();
         yield return CodedValue();
+        yield return PlatformKeyType.Type();
         yield return SortDirection();
         yield return GeoJsonKind();
         yield return DatumEnum();

@@ -3,6 +3,7 @@ using System.Collections;
 using Jianye.DataHub.Data.Auditing;
 using Jianye.DataHub.Data.Reading.Aggregates;
 using Jianye.DataHub.Data.Reading.Plans;
+using Jianye.DataHub.Data.Reading.References;
 using Jianye.DataHub.Data.Reading.Requests;
 using Jianye.DataHub.Data.Reading.Searching;
 
@@ -44,6 +45,12 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
                     break;
                 case RootPlan.Search search:
                     new SearchWriter(sets, binder, output, Row).Write(search.Plan);
+                    break;
+                case RootPlan.Pieces pieces:
+                    foreach (var piece in pieces.Bytes) output.Write(piece);
+                    break;
+                case RootPlan.ByReferences references:
+                    new ReferencesWriter(sets, binder, output, Row).Write(references);
                     break;
                 case RootPlan.ByIds ids:
                     ByIds(ids);

@@ -10,8 +10,13 @@ internal static class KeyConditions
 {
     /// <summary><c>id = coalesce((select a.resident_id from resident_aliases a where a.id = $1), $1)</c></summary>
     public static SqlExpression Is(EntityModel entity, SqlExpression key, ReadValue id)
+        => Is(entity, key, FilterValues.One(entity.Key, id));
+
+    /// <param name="entity">The row's entity.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="given">The key given, or one that was given up.</param>
+    public static SqlExpression Is(EntityModel entity, SqlExpression key, SqlExpression given)
     {
-        var given = FilterValues.One(entity.Key, id);
         if (entity.Aliases is not { } aliases) return new SqlExpression.Binary(key, SqlOperator.Equal, given);
         var alias = new SqlAlias("a");
         var present = new SqlSelect

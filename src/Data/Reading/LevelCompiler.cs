@@ -5,6 +5,7 @@ using Jianye.DataHub.Data.Codes;
 using Jianye.DataHub.Data.Model;
 using Jianye.DataHub.Data.Reading.Aggregates;
 using Jianye.DataHub.Data.Reading.Plans;
+using Jianye.DataHub.Data.Reading.References;
 using Jianye.DataHub.Data.Reading.Requests;
 using Jianye.DataHub.Data.Sql;
 
@@ -92,7 +93,7 @@ internal sealed class LevelCompiler(LevelSource level, CompilationBudget budget,
         };
         var access = property is null ? ColumnAccess.Full : ColumnRights.Of(statements.Rights, row.Entity, property);
         if (property is null || access is not (ColumnAccess.Refused or ColumnAccess.NeedsPurpose)) return false;
-        statements.Refusals.Add(new ReadRefusal([.. statements.Path.Reverse()], $"{row.Entity.Name}.{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}", access == ColumnAccess.NeedsPurpose));
+        statements.Refuse(row.Entity, property, access);
         return true;
     }
 
@@ -116,6 +117,10 @@ internal sealed class LevelCompiler(LevelSource level, CompilationBudget budget,
             case ReadField.Object value:
                 return new FieldPlan.Json(
                     name, Cell(row.Expression(value.Property), CellKind.Json), value.Property.Kind == ValueKind.ObjectList, [.. value.Selection.Fields.Select(Member)]);
+            case ReadField.RecordKey record:
+                return new FieldPlan.Json(
+                    name, Cell(RecordKeys.First(row.Column("id")), CellKind.Json), IsList: false,
+                    [.. record.Parts.Select(part => new MemberPlan(Name(part.ResponseKey), part.Part, part.Json is null ? null : Encoding.UTF8.GetBytes(part.Json)))]);
             case ReadField.ToOne toOne:
                 return new FieldPlan.ToOne(name, Selection(toOne.Selection, row.ToOne(toOne.Navigation), [.. chain, toOne.Navigation]));
             case ReadField.ToMany toMany:

@@ -25,6 +25,9 @@ public sealed record OperationCost(long Type, long Field)
                 ReadRoot.Single single => new OperationCost(1, 0).Plus(Of(single.Selection, 1)),
                 // Each of the ids is of one type.
                 ReadRoot.ByIds ids => ids.Types.Select(type => Of(type.Selection, ids.Most)).Aggregate(new OperationCost(0, 0), Larger).Plus(new OperationCost(ids.Most, 0)),
+                // As is each of the references.
+                ReadRoot.ByReferences references => references.Types.Select(type => Of(type.Selection, references.Priced)).Aggregate(new OperationCost(0, 0), Larger)
+                    .Plus(new OperationCost(references.Priced, 0)),
                 _ => new OperationCost(0, 0),
             });
         }

@@ -2,6 +2,7 @@ using System.Text;
 using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Reading.Aggregates;
 using Jianye.DataHub.Data.Reading.Plans;
+using Jianye.DataHub.Data.Reading.References;
 using Jianye.DataHub.Data.Reading.Requests;
 using Jianye.DataHub.Data.Reading.Searching;
 
@@ -58,6 +59,10 @@ public static class ReadCompiler
                         : -1;
                     return new NodesPlan(type.Entity.Name, level.Finish(), written, aliases);
                 })]);
+            case ReadRoot.ByReferences references:
+                return new RootPlan.ByReferences(name, references.References, ReferencesCompiler.Compile(references, budget, statements));
+            case ReadRoot.Pieces pieces:
+                return new RootPlan.Pieces(name, pieces.Json);
             default:
                 throw new InvalidOperationException($"{root.GetType().Name} can't be read.");
         }

@@ -4,4 +4,5 @@ namespace Jianye.DataHub.Data.Reading;
 /// <param name="Path">Response keys from the operation to the field; without positions in lists.</param>
 /// <param name="Field">Type and name, e.g. <c>Resident.idNumber</c>.</param>
 /// <param name="NeedsPurpose">True where it is shown to who says for what purpose.</param>
-public sealed record ReadRefusal(IReadOnlyList<string> Path, string Field, bool NeedsPurpose = false);
+/// <param name="IsKey">True where rows were to be found by it, and none are.</param>
+public sealed record ReadRefusal(IReadOnlyList<string> Path, string Field, bool NeedsPurpose = false, bool IsKey = false);

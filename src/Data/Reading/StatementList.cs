@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Jianye.DataHub.Data.Access;
+using Jianye.DataHub.Data.Model;
 using Jianye.DataHub.Data.Reading.Changes;
 using Jianye.DataHub.Data.Reading.Plans;
 using Jianye.DataHub.Data.Sql;
@@ -27,6 +29,11 @@ internal sealed class StatementList(AccessRights rights, CallerColumns? callers 
 
     /// <summary>Response keys from the operation to the field that is being compiled.</summary>
     public Stack<string> Path { get; } = new();
+
+    /// <summary>Notes that the caller may not see a column, where the compiler stands.</summary>
+    /// <param name="isKey">True where rows were to be found by it.</param>
+    public void Refuse(EntityModel entity, PropertyModel property, ColumnAccess access, bool isKey = false)
+        => Refusals.Add(new ReadRefusal([.. Path.Reverse()], $"{entity.Name}.{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}", access == ColumnAccess.NeedsPurpose, isKey));
 
     /// <summary>Adds a statement, guarded.</summary>
     /// <param name="select">What it reads.</param>

@@ -8,6 +8,7 @@ using Jianye.DataHub.Data.Geography;
 using Jianye.DataHub.Data.Model;
 using Jianye.DataHub.Data.Reading.Aggregates;
 using Jianye.DataHub.Data.Reading.Filters;
+using Jianye.DataHub.Data.Reading.References;
 using Jianye.DataHub.Data.Reading.Requests;
 using Jianye.DataHub.Data.Reading.Searching;
 using Jianye.DataHub.Data.Sql;
@@ -78,6 +79,7 @@ internal sealed class ValueBinder(ReadBindings bindings)
             ParameterUse.Array => Array(Resolve(source.Value!), source.Type!.Value & ~NpgsqlDbType.Array),
             ParameterUse.Id => KeyOf(Resolve(source.Value!), (string)source.Detail!),
             ParameterUse.Ids => Keys(Resolve(source.Value!), (string)source.Detail!),
+            ParameterUse.References => ((ReferencePart)source.Detail!).Of((IEnumerable?)Resolve(source.Value!)),
             ParameterUse.LikePart => $"%{Literal(source)}%",
             ParameterUse.LikeStart => $"{Literal(source)}%",
             ParameterUse.LikeEnd => $"%{Literal(source)}",

@@ -21,6 +21,9 @@ internal enum ParameterUse
     /// <summary>Wire ids, those of the entity sent as keys.</summary>
     Ids,
 
+    /// <summary>References, each that names a row by a certain key sent as a part of it, all others as null (<see cref="Reading.References.ReferencePart"/>).</summary>
+    References,
+
     /// <summary>LIKE's pattern for a part of the text; its special characters become plain ones.</summary>
     LikePart,
     LikeStart,

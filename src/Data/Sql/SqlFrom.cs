@@ -21,6 +21,9 @@ internal abstract record SqlFrom(SqlAlias Alias)
     /// <summary>The elements of an array as rows of a column <c>value</c>, with their places from 1 as <c>ordinality</c>.</summary>
     public sealed record Numbered(SqlExpression List, SqlAlias Alias) : SqlFrom(Alias);
 
+    /// <summary>The elements of two arrays side by side, as rows of the columns <c>value</c> and <c>second</c>, with their places from 1 as <c>ordinality</c>.</summary>
+    public sealed record NumberedPairs(SqlExpression List, SqlExpression Second, SqlAlias Alias) : SqlFrom(Alias);
+
     /// <summary>The objects of a jsonb list (or one jsonb object) as rows.</summary>
     public sealed record Objects(SqlExpression Json, bool IsList, SqlAlias Alias, IReadOnlyList<(string Name, SqlType Type)> Columns) : SqlFrom(Alias);
 }

@@ -20,6 +20,7 @@ internal abstract class SqlRewriter
         SqlFrom.Subquery subquery => subquery with { Select = Rewrite(subquery.Select), On = Optional(subquery.On) },
         SqlFrom.Union union => union with { Selects = [.. union.Selects.Select(Rewrite)] },
         SqlFrom.Numbered numbered => numbered with { List = Rewrite(numbered.List) },
+        SqlFrom.NumberedPairs pairs => pairs with { List = Rewrite(pairs.List), Second = Rewrite(pairs.Second) },
         SqlFrom.Elements elements => elements with { List = Rewrite(elements.List) },
         SqlFrom.Objects objects => objects with { Json = Rewrite(objects.Json) },
         _ => throw new InvalidOperationException($"{from.GetType().Name} can't be walked."),

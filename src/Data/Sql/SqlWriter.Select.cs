@@ -86,6 +86,13 @@ internal sealed partial class SqlWriter
                 Expression(numbered.List);
                 Syntax(") with ordinality as ").Alias(numbered.Alias).Syntax("(\"value\", \"ordinality\")");
                 break;
+            case SqlFrom.NumberedPairs pairs:
+                Syntax(" from unnest(");
+                Expression(pairs.List);
+                Syntax(", ");
+                Expression(pairs.Second);
+                Syntax(") with ordinality as ").Alias(pairs.Alias).Syntax("(\"value\", \"second\", \"ordinality\")");
+                break;
             case SqlFrom.Elements elements:
                 Syntax(" from unnest(");
                 Expression(elements.List);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Schema;
+using Jianye.DataHub.Schema.Federation;
 
 namespace Jianye.DataHub.Host.Commands;
 
@@ -8,12 +9,16 @@ namespace Jianye.DataHub.Host.Commands;
 internal sealed class SchemaCommand : HubCommand
 {
     public SchemaCommand()
-        : base("schema", "The graph's schema in SDL, and who may see what of it; needs no database.", "hub schema export", "hub schema print | less", "hub schema access")
+        : base("schema", "The graph's schema in SDL, and who may see what of it; needs no database.", "hub schema export", "hub schema export --federation --output hub.subgraph.graphql", "hub schema print | less", "hub schema access")
     {
         Subcommands.Add(new ExportCommand());
         Subcommands.Add(new PrintCommand());
         Subcommands.Add(new AccessCommand());
     }
+
+    private static Option<bool> OfFederation() => new("--federation") { Description = "As a subgraph of Apollo Federation 2: with keys, as composition takes it." };
+
+    private static string Text(bool isSubgraph) => isSubgraph ? SubgraphText.Print() : SchemaText.Print();
 
     private sealed class ExportCommand : HubCommand
     {
@@ -22,14 +27,17 @@ internal sealed class SchemaCommand : HubCommand
             Description = "The file to write.", HelpName = "FILE", DefaultValueFactory = _ => "schema.graphql",
         };
 
+        private readonly Option<bool> _federation = OfFederation();
+
         public ExportCommand()
-            : base("export", "Writes the schema to a file.", "hub schema export", "hub schema export --output /tmp/hub.graphql")
+            : base("export", "Writes the schema to a file.", "hub schema export", "hub schema export --output /tmp/hub.graphql", "hub schema export --federation --output /tmp/hub.subgraph.graphql")
         {
             Options.Add(_output);
+            Options.Add(_federation);
             SetAction(async (call, cancellationToken) =>
             {
                 var file = call.GetRequiredValue(_output);
-                await File.WriteAllTextAsync(file, SchemaText.Print(), cancellationToken);
+                await File.WriteAllTextAsync(file, Text(call.GetValue(_federation)), cancellationToken);
                 await call.InvocationConfiguration.Output.WriteLineAsync($"The schema is in {file}.");
                 return ExitCodes.Done;
             });
@@ -38,13 +46,18 @@ internal sealed class SchemaCommand : HubCommand
 
     private sealed class PrintCommand : HubCommand
     {
+        private readonly Option<bool> _federation = OfFederation();
+
         public PrintCommand()
-            : base("print", "Prints the schema.", "hub schema print | less")
-            => SetAction(async (call, cancellationToken) =>
+            : base("print", "Prints the schema.", "hub schema print | less", "hub schema print --federation > hub.subgraph.graphql")
+        {
+            Options.Add(_federation);
+            SetAction(async (call, cancellationToken) =>
             {
-                await call.InvocationConfiguration.Output.WriteAsync(SchemaText.Print().AsMemory(), cancellationToken);
+                await call.InvocationConfiguration.Output.WriteAsync(Text(call.GetValue(_federation)).AsMemory(), cancellationToken);
                 return ExitCodes.Done;
             });
+        }
     }
 
     private sealed class AccessCommand : HubCommand

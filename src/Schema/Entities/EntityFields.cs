@@ -2,6 +2,7 @@ using System.Reflection;
 using GraphQL.Types;
 using Jianye.DataHub.Data.Model;
 using Jianye.DataHub.Schema.Aggregates;
+using Jianye.DataHub.Schema.Federation;
 using Jianye.DataHub.Schema.Roots;
 
 namespace Jianye.DataHub.Schema.Entities;
@@ -19,6 +20,7 @@ internal static class EntityFields
             type.AddResolvedInterface(node);
         }
 
+        if (EntityKey.Of(type.Entity).Any(key => key is EntityKey.Record) && type.HasRoots) type.AddField(PlatformKeyType.Field());
         foreach (var member in type.Members)
         {
             type.AddField(Field(type.Entity, member, limits));

@@ -120,12 +120,12 @@ public sealed partial class GraphExecutor(
         {
             var introspection = await _introspection.RunAsync(document.Document, operation, request, limits.MayIntrospect(rights.Role), cancellationToken);
             Interlocked.Increment(ref _plansMade);
-            var (read, warnings) = OperationPlanner.Plan(schema, limits, document.Document, operation, variables, introspection);
+            var (read, warnings, faults) = OperationPlanner.Plan(schema, limits, document.Document, operation, variables, introspection);
             var cost = OperationCost.Of(read);
             if (CostLimit.Check(cost, rights.Role, limits) is { } error) return Failed([error]);
-            plan = new KnownPlan(ReadCompiler.Compile(read, rights), warnings, cost, rights, mayBeKept: introspection.Count == 0);
+            plan = new KnownPlan(ReadCompiler.Compile(read, rights), warnings, cost, rights, faults, mayBeKept: introspection.Count == 0 && faults.Count == 0);
             // The engine's answers stand in the plan as they are, and depend on the variables' values.
-            if (introspection.Count == 0) _documents.Keep(request, document, shape, plan, plan.Size);
+            if (introspection.Count == 0 && faults.Count == 0) _documents.Keep(request, document, shape, plan, plan.Size);
         }
 
         if (request.PricesOnly) return Priced(plan.Cost);

@@ -4,6 +4,7 @@ using GraphQL.Execution;
 using GraphQL.SystemTextJson;
 using GraphQLParser.AST;
 using Jianye.DataHub.Data.Reading;
+using Jianye.DataHub.Schema.Federation;
 using Jianye.DataHub.Schema.Validation;
 
 namespace Jianye.DataHub.Schema.Execution;
@@ -21,7 +22,9 @@ internal sealed class IntrospectionRunner(HubSchema schema)
     public async Task<IReadOnlyDictionary<string, string>> RunAsync(
         GraphQLDocument document, GraphQLOperationDefinition operation, GraphRequest request, bool isAllowed, CancellationToken cancellationToken)
     {
-        var asked = Fields(document, operation.SelectionSet).Where(field => field.Name.Value == "__schema" || field.Name.Value == "__type").ToList();
+        var fields = Fields(document, operation.SelectionSet).ToList();
+        if (!isAllowed && fields.Exists(field => field.Name.Value == FederationTypes.Service)) throw new ReadRequestException("HC0046", "The schema is not shown to the token's role; _service can't be asked for.");
+        var asked = fields.Where(field => field.Name.Value == "__schema" || field.Name.Value == "__type").ToList();
         if (asked.Count == 0) return Nothing;
         if (!isAllowed) throw new ReadRequestException("HC0046", "The schema is not shown to the token's role; __schema and __type can't be asked for.");
         foreach (var field in asked) IntrospectionLimit.Check(document, field);

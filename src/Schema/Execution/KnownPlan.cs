@@ -14,11 +14,11 @@ internal sealed class KnownPlan
     private readonly byte[] _errors;
     private readonly byte[] _extensions;
 
-    public KnownPlan(ReadPlan plan, IReadOnlyList<GraphWarning> warnings, OperationCost cost, AccessRights rights, bool mayBeKept)
+    public KnownPlan(ReadPlan plan, IReadOnlyList<GraphWarning> warnings, OperationCost cost, AccessRights rights, IReadOnlyList<GraphError> faults, bool mayBeKept)
     {
         (Read, _warnings, Cost, Cache) = (plan, warnings, cost, mayBeKept ? CachePolicy.Of(plan, rights) : null);
         var written = new ArrayBufferWriter<byte>(256);
-        ErrorResponse.WriteBesideData(written, [.. plan.Refusals.Select(refusal => Refusals.Of(refusal, rights))]);
+        ErrorResponse.WriteBesideData(written, [.. plan.Refusals.Select(refusal => Refusals.Of(refusal, rights)), .. faults]);
         _errors = written.WrittenSpan.ToArray();
         written.ResetWrittenCount();
         ResponseExtensions.Write(written, warnings, [], cost: null);

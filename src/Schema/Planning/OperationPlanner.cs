@@ -5,6 +5,8 @@ using Jianye.DataHub.Data.Model;
 using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Data.Reading.Filters;
 using Jianye.DataHub.Data.Reading.Requests;
+using Jianye.DataHub.Schema.Errors;
+using Jianye.DataHub.Schema.Federation;
 using Jianye.DataHub.Schema.Roots;
 
 namespace Jianye.DataHub.Schema.Planning;
@@ -18,6 +20,8 @@ internal sealed class OperationPlanner
     private readonly ArgumentReader _arguments;
     private readonly FieldCollector _collector;
     private readonly SelectionPlanner _selections;
+    private readonly RepresentationsPlanner _representations;
+    private readonly ServicePlanner _service;
 
     private OperationPlanner(ISchema schema, OperationLimits limits, GraphQLDocument document, IReadOnlyDictionary<string, object?> variables)
     {
@@ -25,6 +29,8 @@ internal sealed class OperationPlanner
         _arguments = new ArgumentReader(variables, limits.MaximumConditions);
         _collector = new FieldCollector(schema, document, variables);
         _selections = new SelectionPlanner(schema, limits, _arguments, _collector);
+        _representations = new RepresentationsPlanner(_arguments, _selections);
+        _service = new ServicePlanner(_selections);
     }
 
     /// <param name="schema">The graph.</param>
@@ -33,9 +39,10 @@ internal sealed class OperationPlanner
     /// <param name="operation">The query of it that is asked.</param>
     /// <param name="variables">Coerced variables; only their shape matters.</param>
     /// <param name="introspection">The engine's answers to <c>__schema</c> and <c>__type</c> by response key, as JSON.</param>
-    /// <returns>What is to be read, and what of it is most likely meant otherwise.</returns>
+    /// <returns>What is to be read, what of it is most likely meant otherwise, and what of the values could not be understood while the rest is answered: a plan with such faults serves
+    /// this request alone.</returns>
     /// <exception cref="ReadRequestException">An argument can't be used.</exception>
-    public static (ReadOperation Read, IReadOnlyList<GraphWarning> Warnings) Plan(
+    public static (ReadOperation Read, IReadOnlyList<GraphWarning> Warnings, IReadOnlyList<GraphError> Faults) Plan(
         ISchema schema, OperationLimits limits, GraphQLDocument document, GraphQLOperationDefinition operation,
         IReadOnlyDictionary<string, object?> variables, IReadOnlyDictionary<string, string> introspection)
     {
@@ -44,7 +51,7 @@ internal sealed class OperationPlanner
             introspection.TryGetValue(selected.ResponseKey, out var json)
                 ? new ReadRoot.Fixed(selected.ResponseKey, json)
                 : planner.Root(selected.ResponseKey, selected.Fields))]);
-        return (read, [.. planner._selections.Collections.Warnings.Distinct()]);
+        return (read, [.. planner._selections.Collections.Warnings.Distinct()], planner._representations.Faults);
     }
 
     private ReadRoot Root(string key, List<GraphQLField> fields)
@@ -59,6 +66,8 @@ internal sealed class OperationPlanner
             FieldBinding.Clusters clusters => new ReadRoot.Aggregate(key, _selections.MapLayers.Clusters(clusters.Entity, definition, fields)),
             FieldBinding.Heat heat => new ReadRoot.Aggregate(key, _selections.MapLayers.Heat(heat.Entity, definition, fields)),
             FieldBinding.Plural plural => new ReadRoot.Collection(key, _selections.Collections.Plan(plural.Entity, definition, fields)),
+            FieldBinding.Represented => _representations.Plan(key, definition, fields),
+            FieldBinding.Subgraph => _service.Plan(key, fields),
             FieldBinding.Search => new ReadRoot.Search(key, new SearchPlanner(_arguments, _selections).Plan(definition, fields)),
             FieldBinding.Segment segment => new ReadRoot.Collection(key, _selections.Collections.PlanSegment(segment.Entity, definition, fields)),
             _ => name switch

@@ -2,6 +2,7 @@ using GraphQL.Types;
 using GraphQLParser.AST;
 using Jianye.DataHub.Data.Model;
 using Jianye.DataHub.Data.Reading.Requests;
+using Jianye.DataHub.Schema.Federation;
 
 namespace Jianye.DataHub.Schema.Planning;
 
@@ -49,6 +50,7 @@ internal sealed class SelectionPlanner
         {
             FieldBinding.Property { Model.Kind: ValueKind.Id } => new ReadField.Id(key),
             FieldBinding.Property property => Value(key, property.Model, definition, fields),
+            FieldBinding.RecordKey => new ReadField.RecordKey(key, Parts<(string?, string?)>(fields, PlatformKeyType.Name, PlatformKeyType.Part).ConvertAll(part => (part.Item1, part.Item2.Item1, part.Item2.Item2))),
             FieldBinding.ToOne toOne => new ReadField.ToOne(key, toOne.Model, Entity(toOne.Model.Target, fields)),
             FieldBinding.ToMany toMany => new ReadField.ToMany(key, toMany.Model, _collections.Plan(toMany.Model.Target, definition, fields)),
             FieldBinding.Aggregate aggregate => new ReadField.Aggregate(key, aggregate.Model, Aggregates.Plan(aggregate.Model.Target, definition, fields)),

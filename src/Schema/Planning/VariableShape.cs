@@ -4,6 +4,7 @@ using System.Text;
 using GraphQL.Types;
 using GraphQLParser.AST;
 using Jianye.DataHub.Data.Reading;
+using Jianye.DataHub.Schema.Federation;
 
 namespace Jianye.DataHub.Schema.Planning;
 
@@ -52,6 +53,7 @@ internal static class VariableShape
         if (Cursors.Contains(argument)) text.Append('c').AppendJoin("", CursorFormat.ReadShape(value as string)?.Select(isNull => isNull ? '0' : '1') ?? ['x']);
         if (Sizes.Contains(argument)) text.Append(CultureInfo.InvariantCulture, $"p{Math.Clamp(value as int? ?? -1, -1, OperationLimits.MostPageSize + 1)}");
         if (Forms.Contains(argument)) text.Append(CultureInfo.InvariantCulture, $"s{value}");
+        if (argument == FederationTypes.Representations) Representations.AppendShape(text, value);
         if (!Ids.Contains(argument)) return;
         var ids = value is IEnumerable many and not string ? many.Cast<object?>() : [value];
         var list = ids.ToList();

@@ -12,6 +12,7 @@ internal static class ScalarSpecifications
 
     private static readonly Dictionary<string, string> Addresses = new(StringComparer.Ordinal)
     {
+        ["_Any"] = "https://www.apollographql.com/docs/graphos/schema-design/federated-schemas/reference/subgraph-spec#scalar-_any",
         ["Coordinates"] = "https://www.rfc-editor.org/rfc/rfc7946#section-3.1",
         ["DateTime"] = "https://scalars.graphql.org/chillicream/date-time.html",
         ["Decimal"] = "https://scalars.graphql.org/chillicream/decimal.html",

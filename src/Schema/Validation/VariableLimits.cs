@@ -25,6 +25,11 @@ internal static class VariableLimits
                 // Bodies are bounded, so the sum can't overflow.
                 if ((characters += text.Length) > limits.MaximumVariableLength) throw TooLarge($"The variables hold texts of more than {limits.MaximumVariableLength} characters in all; split the operation.");
                 break;
+            // No input object has a member of this name: it stands for an object of the graph, and is no condition.
+            case IReadOnlyDictionary<string, object?> representation when representation.ContainsKey("__typename"):
+                if ((items += representation.Count) > MostItems) throw TooLarge($"The variables hold representations of more than {MostItems} members in all; split the operation.");
+                foreach (var member in representation.Values) Count(member, ref members, ref items, ref characters, limits);
+                break;
             case IEnumerable<KeyValuePair<string, object?>> input:
                 foreach (var (_, member) in input)
                 {

@@ -12,7 +12,8 @@ public sealed class PrintedCostTests
 {
     private static readonly PrintedCost Printed = new(SchemaText.Print());
 
-    public static TheoryData<string> Cases => [.. QueryCase.Names];
+    /// <summary>What gateways ask stands in no text that clients are given, and so has no price there.</summary>
+    public static TheoryData<string> Cases => [.. QueryCase.Names.Where(name => !name.StartsWith("federation/", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Cases))]

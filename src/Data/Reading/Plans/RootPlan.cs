@@ -15,5 +15,9 @@ internal abstract record RootPlan(byte[] Name)
 
     public sealed record Search(byte[] Name, SearchPlan Plan) : RootPlan(Name);
 
+    public sealed record Pieces(byte[] Name, IReadOnlyList<byte[]> Bytes) : RootPlan(Name);
+
+    public sealed record ByReferences(byte[] Name, ReadValue References, IReadOnlyList<ReferencesPlan> Types) : RootPlan(Name);
+
     public sealed record ByIds(byte[] Name, ReadValue Ids, IReadOnlyList<NodesPlan> Types) : RootPlan(Name);
 }

@@ -23,6 +23,10 @@ public abstract record ReadField(string ResponseKey)
     /// <summary>A value object or a list of them; <see cref="Selection"/> holds only <see cref="Value"/>, <see cref="Code"/> and <see cref="Fixed"/>.</summary>
     public sealed record Object(string ResponseKey, PropertyModel Property, ReadSelection Selection) : ReadField(ResponseKey);
 
+    /// <summary>The key that a record of the row has in a former platform; <c>null</c> where none may be seen.</summary>
+    /// <param name="Parts">Of it <c>platform</c>, <c>dataset</c> and <c>key</c>, or null with a fixed value.</param>
+    public sealed record RecordKey(string ResponseKey, IReadOnlyList<(string ResponseKey, string? Part, string? Json)> Parts) : ReadField(ResponseKey);
+
     /// <summary>The related row, <c>null</c> where there is none.</summary>
     public sealed record ToOne(string ResponseKey, NavigationModel Navigation, ReadSelection Selection) : ReadField(ResponseKey);
 
