@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-const program = fileURLToPath(new URL('../../src/Host/bin/Release/net10.0/Jianye.DataHub.Host.dll', import.meta.url));
+/** The built hub. */
+export const program = fileURLToPath(new URL('../../src/Host/bin/Release/net10.0/Jianye.DataHub.Host.dll', import.meta.url));
 
 /**
  * Starts the built hub on a free port with a PostgreSQL of its own.

@@ -18,7 +18,12 @@ internal sealed class SchemaCommand : HubCommand
 
     private static Option<bool> OfFederation() => new("--federation") { Description = "As a subgraph of Apollo Federation 2: with keys, as composition takes it." };
 
-    private static string Text(bool isSubgraph) => isSubgraph ? SubgraphText.Print() : SchemaText.Print();
+    private static Option<bool> OfNumbers() => new("--without-personal-keys")
+    {
+        Description = "With --federation: leaves out the key Resident.idNumber, for gateways that read every key of whatever they pass on.",
+    };
+
+    private static string Text(bool isSubgraph, bool hasPersonalKeys) => isSubgraph ? SubgraphText.Print(hasPersonalKeys) : SchemaText.Print();
 
     private sealed class ExportCommand : HubCommand
     {
@@ -29,15 +34,18 @@ internal sealed class SchemaCommand : HubCommand
 
         private readonly Option<bool> _federation = OfFederation();
 
+        private readonly Option<bool> _numbers = OfNumbers();
+
         public ExportCommand()
             : base("export", "Writes the schema to a file.", "hub schema export", "hub schema export --output /tmp/hub.graphql", "hub schema export --federation --output /tmp/hub.subgraph.graphql")
         {
             Options.Add(_output);
             Options.Add(_federation);
+            Options.Add(_numbers);
             SetAction(async (call, cancellationToken) =>
             {
                 var file = call.GetRequiredValue(_output);
-                await File.WriteAllTextAsync(file, Text(call.GetValue(_federation)), cancellationToken);
+                await File.WriteAllTextAsync(file, Text(call.GetValue(_federation), !call.GetValue(_numbers)), cancellationToken);
                 await call.InvocationConfiguration.Output.WriteLineAsync($"The schema is in {file}.");
                 return ExitCodes.Done;
             });
@@ -48,13 +56,16 @@ internal sealed class SchemaCommand : HubCommand
     {
         private readonly Option<bool> _federation = OfFederation();
 
+        private readonly Option<bool> _numbers = OfNumbers();
+
         public PrintCommand()
             : base("print", "Prints the schema.", "hub schema print | less", "hub schema print --federation > hub.subgraph.graphql")
         {
             Options.Add(_federation);
+            Options.Add(_numbers);
             SetAction(async (call, cancellationToken) =>
             {
-                await call.InvocationConfiguration.Output.WriteAsync(Text(call.GetValue(_federation)).AsMemory(), cancellationToken);
+                await call.InvocationConfiguration.Output.WriteAsync(Text(call.GetValue(_federation), !call.GetValue(_numbers)).AsMemory(), cancellationToken);
                 return ExitCodes.Done;
             });
         }

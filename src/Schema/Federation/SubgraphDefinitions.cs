@@ -8,7 +8,8 @@ namespace Jianye.DataHub.Schema.Federation;
 
 /// <summary>Puts the directives of Apollo Federation into the graph's document.</summary>
 /// <param name="schema">The graph without the fields of a subgraph.</param>
-internal sealed class SubgraphDefinitions(HubSchema schema)
+/// <param name="hasPersonalKeys">Whether personal data may be keys.</param>
+internal sealed class SubgraphDefinitions(HubSchema schema, bool hasPersonalKeys)
 {
     /// <summary>The newest that @apollo/composition 2.14 knows.</summary>
     private const string Version = "https://specs.apollo.dev/federation/v2.14";
@@ -16,7 +17,7 @@ internal sealed class SubgraphDefinitions(HubSchema schema)
     private static readonly string[] Imports = ["@cost", "@inaccessible", "@key", "@listSize", "@shareable", "@tag"];
 
     /// <summary>What a gateway's clients and other subgraphs may have, too: values without a key of their own.</summary>
-    private static readonly HashSet<string> Values = ["CodedValue", "CollectionSegmentInfo", "GeoJSONMultiPolygonType", "GeoJSONPointType", "GeoJSONPolygonType", "PageInfo"];
+    private static readonly HashSet<string> Values = ["CodedValue", "CollectionSegmentInfo", "GeoJSONMultiPolygonType", "GeoJSONPointType", "GeoJSONPolygonType", "PageInfo", PlatformKeyType.Name];
 
     /// <summary>The hub's own directives: composition brings those of the same name.</summary>
     private static readonly HashSet<string> OwnSizes = ["assumedSize", "requireOneSlicingArgument", "sizedFields", "slicingArguments"];
@@ -45,7 +46,13 @@ internal sealed class SubgraphDefinitions(HubSchema schema)
         switch (definition)
         {
             case GraphQLObjectTypeDefinition { Fields: { } fields }:
-                foreach (var field in fields) Apply(field, (type as IObjectGraphType)?.Fields.Find(field.Name.StringValue), hidden);
+                foreach (var field in fields)
+                {
+                    var declared = (type as IObjectGraphType)?.Fields.Find(field.Name.StringValue);
+                    Apply(field, declared, hidden);
+                    if (type is EntityGraphType { HasRoots: true } known && declared is not null && IsFact(known.Entity, declared)) Add(field, Directive("shareable"));
+                }
+
                 break;
             case GraphQLInputObjectTypeDefinition { Fields: { } inputs }:
                 foreach (var input in inputs.Where(input => hidden.Holds(input.Type))) Add(input, Directive("inaccessible"));
@@ -64,16 +71,21 @@ internal sealed class SubgraphDefinitions(HubSchema schema)
     }
 
     /// <summary>A key each way in which an object is named, the id first: gateways take the first that serves.</summary>
-    private static void Key(GraphQLObjectTypeDefinition definition, EntityModel entity)
+    private void Key(GraphQLObjectTypeDefinition definition, EntityModel entity)
     {
         foreach (var key in EntityKey.Of(entity))
         {
+            if (!hasPersonalKeys && key is EntityKey.Column { Property.Class: not ColumnClass.Public }) continue;
             var fields = key is EntityKey.Record ? $"{PlatformKeyType.FieldName} {{ {string.Join(' ', PlatformKeyType.Members)} }}" : Representations.FieldOf(key);
             Add(definition, Directive("key", ("fields", new GraphQLStringValue(fields))));
         }
 
         if (OpenRows.AreOf(entity)) Add(definition, Tag("public"));
     }
+
+    /// <summary>Codes and names that everybody may see and every row has: others hold copies, and may hand them out with what refers to the row (@provides).</summary>
+    private static bool IsFact(EntityModel entity, FieldType field)
+        => FieldBinding.Of(field) is FieldBinding.Property { Model: { Kind: ValueKind.String or ValueKind.Enum } property } && TypeNames.IsNeverNull(entity, property);
 
     private static bool IsValue(IObjectGraphType type) => Values.Contains(type.Name) || type.ResolvedInterfaces.Any(common => common.Name == "Error");
 

@@ -19,11 +19,12 @@ public static class SubgraphText
     internal static byte[] Json => MadeOnce.Value;
 
     /// <summary>Types and members in the order of <see cref="SchemaText"/>.</summary>
-    public static string Print()
+    /// <param name="hasPersonalKeys">False to leave out keys that are personal data: some gateways read every key of whatever they pass on, needed or not.</param>
+    public static string Print(bool hasPersonalKeys = true)
     {
         using var schema = new HubSchema(new OperationLimits(), isSubgraph: false);
         var document = Parser.Parse(SchemaText.Print(schema), new ParserOptions { Ignore = IgnoreOptions.Comments | IgnoreOptions.Locations });
-        var definitions = new SubgraphDefinitions(schema);
+        var definitions = new SubgraphDefinitions(schema, hasPersonalKeys);
         using var writer = new StringWriter();
         new SDLPrinter(new SDLPrinterOptions { PrintDescriptions = true }).PrintAsync(definitions.Of(document), writer).AsTask().GetAwaiter().GetResult();
         return new StringBuilder(writer.ToString()).Replace("\r\n", "\n").ToString().TrimEnd('\n') + "\n";

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { admin, at, graph } from './address.js';
+import { program } from './hub.js';
+
+// The example that docs/guides/integrators.md sends its readers to is what is tested.
+const example = fileURLToPath(new URL('../../examples/gateway/', import.meta.url));
+const run = promisify(execFile);
+const started = [];
+const gateways = {};
+let folder;
+let supergraph;
+
+/** Starts a program of the example; answers with the address that it tells. */
+async function start(script, environment) {
+  const child = spawn(process.execPath, [script], { cwd: example, env: { ...process.env, PORT: '0', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  started.push(child);
+  let output = '';
+  return new Promise((resolve, reject) => {
+    const read = (text) => {
+      output += text;
+      const told = /answers at (\S+)/.exec(output);
+      if (told) resolve(told[1]);
+    };
+    child.stdout.setEncoding('utf8').on('data', read);
+    child.stderr.setEncoding('utf8').on('data', read);
+    child.once('exit', (code) => reject(new Error(`${script} ended with ${code}:\n${output}`)));
+  });
+}
+
+async function ask(address, query, { headers = admin, variables } = {}) {
+  const response = await fetch(address, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
+  return response.json();
+}
+
+/** Two of a grid's team, as platform 03 delivers them. */
+async function deliver() {
+  const row = { gridLevel: 1, role: 1, idNo: null, orgName: null, beginDate: '2018-01-01', endDate: null, updatedAt: '2018-06-01T08:00:00+08:00', op: 'I' };
+  const rows = [
+    { memberId: 'WG-00001', gridShort: 'MC-01', name: '网格甲', phone: '15400000001', ...row },
+    { memberId: 'WG-00002', gridShort: 'MC-02', name: '网格乙', phone: '15400000002', ...row },
+  ];
+  const body = JSON.stringify({ page: 1, pageSize: 200, totalPages: 1, total: rows.length, maxUpdatedAt: row.updatedAt, rows });
+  const response = await fetch(at('intake/03-wo-grid?path=team/full-20180623/p0001.json'), { method: 'POST', headers: admin, body });
+  assert.equal(response.status, 200, await response.text());
+}
+
+before(async () => {
+  if (!existsSync(join(example, 'node_modules'))) await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: example });
+  folder = await mkdtemp(join(tmpdir(), 'hub-gateway-'));
+  const [asked, exported, text] = ['asked.graphql', 'exported.graphql', 'hub.graphql'].map((name) => join(folder, name));
+  const library = await start('library.js');
+  const compose = (environment) => run(process.execPath, ['compose.js'], { cwd: example, env: { ...process.env, HUB: graph, LIBRARY: library, ...environment } });
+  await Promise.all([
+    deliver(),
+    compose({ SUPERGRAPH: asked }),
+    // Hive Gateway reads every key of a type, so it gets none that is personal data.
+    run('dotnet', [program, 'schema', 'export', '--federation', '--without-personal-keys', '--output', text]).then(() => compose({ SUPERGRAPH: exported, HUB_SCHEMA: text })),
+  ]);
+  supergraph = await readFile(asked, 'utf8');
+  [gateways.hive, gateways.apollo] = await Promise.all([start('hive.js', { SUPERGRAPH: exported }), start('apollo.js', { SUPERGRAPH: asked })]);
+});
+
+after(async () => {
+  for (const child of started) child.kill();
+  if (folder) await rm(folder, { recursive: true });
+});
+
+test('the hub composes with a second subgraph', () => {
+  for (const key of ['id', 'idNumber', 'platformKey { platform dataset key }']) assert(supergraph.includes(`@join__type(graph: HUB, key: "${key}")`), key);
+  for (const directive of ['@tag(name: "personal")', '@tag(name: "public")', '@inaccessible', '@cost(weight: 200000)', '@listSize(assumedSize: 50']) assert(supergraph.includes(directive), directive);
+});
+
+for (const [name, title] of [['hive', 'Hive Gateway'], ['apollo', 'Apollo Gateway']]) {
+  describe(title, () => {
+    test('adds what another subgraph knows of grids by their code, and what it makes of a field of the hub', async () => {
+      const { data, errors } = await ask(gateways[name], '{ grids(where: { short: { in: ["MC-01", "MC-02"] } }, order: [{ short: ASC }]) { nodes { code readingCorner branches { name books } } } }');
+
+      assert.equal(errors, undefined);
+      assert.deepEqual(data.grids.nodes, [
+        { code: '32010500101', readingCorner: '阅读角 MC-01', branches: [{ name: '莫愁湖分馆', books: 12_000 }] },
+        { code: '32010500102', readingCorner: '阅读角 MC-02', branches: [] },
+      ]);
+    });
+
+    test('asks the hub for grids that the other subgraph refers to by their code', async () => {
+      const { data } = await ask(gateways[name], '{ branches { grid { short street { name } } } }', { headers: {} });
+
+      assert.deepEqual(data.branches, [{ grid: { short: 'MC-01', street: { name: '莫愁湖街道' } } }, { grid: { short: 'SZ-06', street: { name: '沙洲街道' } } }, { grid: null }]);
+    });
+
+    test('goes from the key of a record to a person, and back by the id, with the token of who asks', async () => {
+      const { data, errors } = await ask(gateways[name], '{ branches { contact { platformKey { key } person { id fullName: name greeting libraryCard } } } }');
+
+      assert.equal(errors, undefined);
+      const [first, second, nobody] = data.branches.map((branch) => branch.contact);
+      assert.deepEqual([first.person.fullName, first.person.greeting], ['网格甲', '网格甲，您好']);
+      assert.equal(first.person.libraryCard, `L-${first.person.id.slice(-8)}`);
+      assert.deepEqual([second.platformKey.key, second.person.greeting], ['WG-00002', '网格乙，您好']);
+      assert.equal(nobody.person, null);
+    });
+
+    test('hands on why who sends no token sees no person', async () => {
+      const { data, errors } = await ask(gateways[name], '{ branches { name contact { person { name } } } residents { nodes { name } } }', { headers: {} });
+
+      assert.deepEqual(data.branches.map((branch) => branch.contact.person), [null, null, null]);
+      assert.deepEqual(data.residents.nodes, []);
+      assert(errors.length > 0);
+      for (const error of errors) {
+        assert.equal(error.extensions.code, 'AUTH_NOT_AUTHENTICATED');
+        assert.equal(error.message, 'Resident.name is shown only with a token; send one in the Authorization header.');
+      }
+    });
+
+    test('changes something in the hub', async () => {
+      const report = 'mutation($input: ReportIncidentInput!) { reportIncident(input: $input) { incident { title grid { code readingCorner } } errors { __typename } } }';
+      const { data } = await ask(gateways[name], report, { variables: { input: { title: `gateway ${name}`, gridCode: '32010500101', category: 'OTHER' } } });
+
+      assert.deepEqual(data.reportIncident, { incident: { title: `gateway ${name}`, grid: { code: '32010500101', readingCorner: '阅读角 MC-01' } }, errors: null });
+    });
+
+    test('shows nobody the audit log, doubts about persons and records as delivered', async () => {
+      for (const field of ['auditLog { totalCount }', 'matchReviews { totalCount }', 'rejections { totalCount }', 'residents { nodes { accessLog { totalCount } sources { nodes { raw } } } }']) {
+        const { data, errors } = await ask(gateways[name], `{ ${field} }`);
+        assert.equal(data, undefined);
+        assert.equal(errors[0].extensions.code, 'GRAPHQL_VALIDATION_FAILED');
+      }
+    });
+  });
+}
+
+test('Apollo Gateway takes from the other subgraph what that provides of a grid', async () => {
+  const { data } = await ask(gateways.apollo, '{ branches { gridByName { short } } }');
+
+  // Were the hub asked, the third would be null.
+  assert.deepEqual(data.branches.map((branch) => branch.gridByName.short), ['莫愁湖分馆', '沙洲分馆', '旧分馆']);
+});
