@@ -10,7 +10,7 @@ export const program = fileURLToPath(new URL('../../src/Host/bin/Release/net10.0
 
 /**
  * Starts the built hub on a free port with a PostgreSQL of its own.
- * @returns its address, with a slash at the end, a token of an administrator, and how to stop it.
+ * @returns its address, with a slash at the end, a token of an administrator, the process id, and how to stop it.
  */
 export async function startHub() {
   const data = join(tmpdir(), `hub-clients-${process.pid}`);
@@ -43,5 +43,5 @@ export async function startHub() {
     await stop();
     throw fault;
   });
-  return { address, token: stdout.trim(), stop };
+  return { address, token: stdout.trim(), pid: hub.pid, stop };
 }

@@ -19,14 +19,17 @@ internal sealed class SubgraphDefinitions(HubSchema schema, bool hasPersonalKeys
     /// <summary>What a gateway's clients and other subgraphs may have, too: values without a key of their own.</summary>
     private static readonly HashSet<string> Values = ["CodedValue", "CollectionSegmentInfo", "GeoJSONMultiPolygonType", "GeoJSONPointType", "GeoJSONPolygonType", "PageInfo", PlatformKeyType.Name];
 
-    /// <summary>The hub's own directives: composition brings those of the same name.</summary>
-    private static readonly HashSet<string> OwnSizes = ["assumedSize", "requireOneSlicingArgument", "sizedFields", "slicingArguments"];
+    /// <summary>Directives whose definition composition brings.</summary>
+    private static readonly HashSet<string> Known = ["cost", "listSize", "specifiedBy"];
+
+    /// <summary>What <c>@listSize</c> takes there.</summary>
+    private static readonly HashSet<string> Sizes = ["assumedSize", "requireOneSlicingArgument", "sizedFields", "slicingArguments"];
 
     public GraphQLDocument Of(GraphQLDocument document)
     {
         var hidden = HiddenDefinitions.Of(document);
-        // What the directives mean is said by the specification that is linked; the roots have their usual names.
-        var definitions = document.Definitions.Where(definition => definition is not (GraphQLDirectiveDefinition or GraphQLSchemaDefinition)).ToList();
+        // The roots have their usual names.
+        var definitions = document.Definitions.Where(definition => definition is not GraphQLSchemaDefinition && !(definition is GraphQLDirectiveDefinition directive && Known.Contains(directive.Name.StringValue))).ToList();
         foreach (var definition in definitions.OfType<GraphQLTypeDefinition>()) Apply(definition, hidden);
         return new GraphQLDocument([Link(), .. definitions]) { Source = document.Source };
     }
@@ -100,7 +103,7 @@ internal sealed class SubgraphDefinitions(HubSchema schema, bool hasPersonalKeys
                 directive.Arguments.Items[0] = new GraphQLArgument(new GraphQLName("weight"), new GraphQLIntValue(int.Parse(weight.Value, System.Globalization.CultureInfo.InvariantCulture)));
             }
 
-            if (directive.Name.Value == "listSize") directive.Arguments!.Items.RemoveAll(argument => !OwnSizes.Contains(argument.Name.StringValue));
+            if (directive.Name.Value == "listSize") directive.Arguments!.Items.RemoveAll(argument => !Sizes.Contains(argument.Name.StringValue));
         }
     }
 

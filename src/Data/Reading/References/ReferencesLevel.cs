@@ -1,4 +1,3 @@
-using Jianye.DataHub.Data.Entities;
 using Jianye.DataHub.Data.Model;
 using Jianye.DataHub.Data.Reading.Requests;
 using Jianye.DataHub.Data.Sql;

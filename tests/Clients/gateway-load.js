@@ -1,0 +1,70 @@
+// By hand: how a gateway under a steady load fares, and what the hub spends on it. node gateway-load.js [hive|apollo] [requests a second] [seconds]
+// Every request is one _entities statement in the hub. It is sent when its time has come, whatever became of those before it.
+import { spawn, execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { startHub } from './hub.js';
+
+const [kind = 'apollo', rate = 200, seconds = 20] = process.argv.slice(2);
+const example = fileURLToPath(new URL('../../examples/gateway/', import.meta.url));
+const programs = [];
+
+async function start(script, environment) {
+  const child = spawn(process.execPath, [script], { cwd: example, env: { ...process.env, NODE_ENV: 'production', PORT: '0', ...environment }, stdio: ['ignore', 'pipe', 'inherit'] });
+  programs.push(child);
+  for await (const text of child.stdout.setEncoding('utf8')) {
+    const told = /answers at (\S+)/.exec(text);
+    if (told) return { address: told[1], pid: child.pid };
+  }
+  throw new Error(`${script} did not start.`);
+}
+
+/** Seconds of the processor that a process has had, in hundredths. */
+const spent = (pid) => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ').slice(11, 13).reduce((sum, ticks) => sum + Number(ticks), 0) / 100;
+
+const hub = await startHub();
+const folder = await mkdtemp(join(tmpdir(), 'hub-gateway-load-'));
+try {
+  const library = await start('library.js');
+  const supergraph = join(folder, 'supergraph.graphql');
+  await promisify(execFile)(process.execPath, ['compose.js'], { cwd: example, env: { ...process.env, HUB: `${hub.address}graphql`, LIBRARY: library.address, SUPERGRAPH: supergraph } });
+  const gateway = await start(`${kind}.js`, { SUPERGRAPH: supergraph });
+  const body = JSON.stringify({ query: '{ branches { grid { code title: name } } }' });
+  const times = [];
+  let failed = 0;
+  const ask = async (isCounted) => {
+    const since = performance.now();
+    try {
+      const response = await fetch(gateway.address, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${hub.token}` }, body });
+      const { data } = await response.json();
+      if (data?.branches[0].grid.code !== '32010500101') failed++;
+    } catch {
+      failed++;
+    }
+    if (isCounted) times.push(performance.now() - since);
+  };
+  for (let i = 0; i < 300; i++) await ask(false);
+  failed = 0;
+  const before = [spent(hub.pid), spent(gateway.pid)];
+  const began = performance.now();
+  const asked = [];
+  for (let i = 0; i < rate * seconds; i++) {
+    const wait = began + (i * 1000) / rate - performance.now();
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    asked.push(ask(true));
+  }
+  await Promise.all(asked);
+  const took = (performance.now() - began) / 1000;
+  times.sort((left, right) => left - right);
+  const at = (part) => times[Math.floor(times.length * part)].toFixed(1);
+  console.log(`${kind}: ${(times.length / took).toFixed(0)} requests a second, ${failed} failed; p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms`);
+  console.log(`processor: hub ${((100 * (spent(hub.pid) - before[0])) / took).toFixed(0)} % of a core, gateway ${((100 * (spent(gateway.pid) - before[1])) / took).toFixed(0)} %`);
+} finally {
+  for (const child of programs) child.kill();
+  await hub.stop();
+  await rm(folder, { recursive: true });
+}
