@@ -8,6 +8,7 @@ import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { admin, at, graph } from './address.js';
+import { deliverTeam } from './delivery.js';
 import { program } from './hub.js';
 
 // The example that docs/guides/integrators.md sends its readers to is what is tested.
@@ -40,18 +41,6 @@ async function ask(address, query, { headers = admin, variables } = {}) {
   return response.json();
 }
 
-/** Two of a grid's team, as platform 03 delivers them. */
-async function deliver() {
-  const row = { gridLevel: 1, role: 1, idNo: null, orgName: null, beginDate: '2018-01-01', endDate: null, updatedAt: '2018-06-01T08:00:00+08:00', op: 'I' };
-  const rows = [
-    { memberId: 'WG-00001', gridShort: 'MC-01', name: '网格甲', phone: '15400000001', ...row },
-    { memberId: 'WG-00002', gridShort: 'MC-02', name: '网格乙', phone: '15400000002', ...row },
-  ];
-  const body = JSON.stringify({ page: 1, pageSize: 200, totalPages: 1, total: rows.length, maxUpdatedAt: row.updatedAt, rows });
-  const response = await fetch(at('intake/03-wo-grid?path=team/full-20180623/p0001.json'), { method: 'POST', headers: admin, body });
-  assert.equal(response.status, 200, await response.text());
-}
-
 before(async () => {
   if (!existsSync(join(example, 'node_modules'))) await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: example });
   folder = await mkdtemp(join(tmpdir(), 'hub-gateway-'));
@@ -59,7 +48,7 @@ before(async () => {
   const library = await start('library.js');
   const compose = (environment) => run(process.execPath, ['compose.js'], { cwd: example, env: { ...process.env, HUB: graph, LIBRARY: library, ...environment } });
   await Promise.all([
-    deliver(),
+    deliverTeam(at(''), admin),
     compose({ SUPERGRAPH: asked }),
     // Hive Gateway reads every key of a type, so it gets none that is personal data.
     run('dotnet', [program, 'schema', 'export', '--federation', '--without-personal-keys', '--output', text]).then(() => compose({ SUPERGRAPH: exported, HUB_SCHEMA: text })),
