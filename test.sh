@@ -19,7 +19,7 @@ trap 'rm -rf "$results"' EXIT
 
 # What the clients' tests need comes over the network while the processor builds.
 if [ "$has_clients" -eq 1 ]; then
-    (cd tests/Clients && npm ci --no-audit --no-fund --loglevel=error) > "$results/npm.txt" 2>&1 &
+    (for folder in tests/Clients examples/gateway; do (cd "$folder" && npm ci --no-audit --no-fund --loglevel=error) || exit 1; done) > "$results/npm.txt" 2>&1 &
     packages=$!
 fi
 
