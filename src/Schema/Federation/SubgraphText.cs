@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using GraphQLParser;
-using GraphQLParser.AST;
 using GraphQLParser.Visitors;
 
 namespace Jianye.DataHub.Schema.Federation;
@@ -12,8 +11,9 @@ namespace Jianye.DataHub.Schema.Federation;
 /// database.</summary>
 public static class SubgraphText
 {
-    private static readonly Lazy<byte[]> MadeOnce = new(() => JsonSerializer.SerializeToUtf8Bytes(
-        Print(), new JsonSerializerOptions { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) }));
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    private static readonly Lazy<byte[]> MadeOnce = new(() => JsonSerializer.SerializeToUtf8Bytes(Print(), Readable));
 
     /// <summary>The text as a JSON string.</summary>
     internal static byte[] Json => MadeOnce.Value;
