@@ -5,7 +5,6 @@ using GraphQL;
 using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Schema.Execution;
-using Jianye.DataHub.Tests.Integration.Graph;
 
 namespace Jianye.DataHub.Tests.Integration.Federation;
 

@@ -6,7 +6,6 @@ using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Schema;
 using Jianye.DataHub.Schema.Execution;
 using Jianye.DataHub.Schema.Federation;
-using Jianye.DataHub.Tests.Integration.Graph;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Jianye.DataHub.Tests.Integration.Federation;
