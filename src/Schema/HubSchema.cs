@@ -57,6 +57,7 @@ public sealed class HubSchema : GraphQL.Types.Schema
             .. SortTypes.OfPlaces(),
         ];
         foreach (var type in ReachableTypes.Of([Query, Mutation, Subscription], declared)) RegisterType(type);
+        Filter = new IntrospectedSchema();
         Features.DeprecationOfInputValues = true;
         Features.RepeatableDirectives = true;
         Initialize();

@@ -35,12 +35,14 @@ internal static class IdeEndpoints
     }
 
     /// <summary>The page's files stand beside each other below the slash. Not for ever: the same address answers programs, and a browser
-    /// would keep a lasting redirect for them too. By a relative address: a proxy may have taken a prefix off the path.</summary>
+    /// would keep a lasting redirect for them too.</summary>
+    /// <param name="http">Asks for the page.</param>
+    /// <param name="page">Where it is from there: a proxy may have taken a prefix off the path.</param>
     private static Task RedirectAsync(HttpContext http, string page)
     {
         http.Response.Headers.Vary = HeaderNames.Accept;
         http.Response.Headers.CacheControl = "no-store";
-        http.Response.Redirect($"{page}{http.Request.QueryString}", permanent: false);
+        http.Response.Redirect($"{(LocalRequests.AreDirect(http.Request) ? $"{http.Request.PathBase}{GraphQLEndpoint.Path}/" : page)}{http.Request.QueryString}", permanent: false);
         return Task.CompletedTask;
     }
 

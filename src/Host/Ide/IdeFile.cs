@@ -17,7 +17,7 @@ internal sealed class IdeFile
         // Names below static/ hold a hash of what is in the file.
         CacheControl = name.StartsWith("static/", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache";
         // Not the file's time: npm gives every file of every version the same one.
-        _tag = new(() => new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)).AsSpan(0, 16))}\""));
+        _tag = new(() => new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)).AsSpan(0, 16))}\"", isWeak: true));
     }
 
     public string Path { get; }

@@ -11,7 +11,7 @@ internal sealed class SchemaDocument
     private readonly Lazy<(byte[] Bytes, EntityTagHeaderValue Tag)> _document = new(() =>
     {
         var bytes = Encoding.UTF8.GetBytes(SchemaText.Print());
-        return (bytes, new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16))}\""));
+        return (bytes, new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16))}\"", isWeak: true));
     });
 
     public byte[] Bytes => _document.Value.Bytes;
