@@ -6,6 +6,7 @@ using Jianye.DataHub.Schema.Costs;
 using Jianye.DataHub.Schema.Entities;
 using Jianye.DataHub.Schema.Federation;
 using Jianye.DataHub.Schema.Filters;
+using Jianye.DataHub.Schema.Incremental;
 using Jianye.DataHub.Schema.Mutations;
 using Jianye.DataHub.Schema.Roots;
 using Jianye.DataHub.Schema.Scalars;
@@ -41,6 +42,7 @@ public sealed class HubSchema : GraphQL.Types.Schema
         Subscription = new SubscriptionType(changing);
         ScalarSpecifications.Declare(this);
         CostDirectives.Declare(this);
+        IncrementalDirectives.Declare(this);
         CacheControlDirective.Declare(this);
         IReadOnlyCollection<IGraphType> declared =
         [

@@ -18,9 +18,9 @@ internal static class CollectionCompiler
     {
         var compiler = new LevelCompiler(level, budget, statements);
         var key = compiler.Cell(compiler.Row.Column("id"), CellKind.Key);
-        var fields = read.Selection.Fields.Select(field => Field(field, compiler, budget)).ToList();
+        var fields = read.Selection.Fields.Select(field => Cut(field, level, read, statements) ?? Field(field, compiler, budget)).ToList();
         var sortCells = WritesCursors(read.Selection) ? read.Order.Select((order, i) => compiler.SortCell(i, order.Property)).ToList() : [];
-        var readsRows = read.Selection.Fields.Any(field => field is ConnectionField.Nodes or ConnectionField.Edges or ConnectionField.PageInfo);
+        var readsRows = fields.Any(field => field is ConnectionFieldPlan.Nodes or ConnectionFieldPlan.Edges or ConnectionFieldPlan.PageInfo);
         var counts = new CountStatements(level, read, statements);
         return new CollectionPlan(
             readsRows ? compiler.Finish() : -1,
@@ -32,7 +32,8 @@ internal static class CollectionCompiler
             key,
             fields,
             read.Origin is { } origin ? new OriginPlan(Place(origin, statements), origin.Entity.Name) : null,
-            countCell);
+            countCell,
+            statements.Parts?.Connection(level, read, statements));
     }
 
     private static int Place(ReadOrigin.OfRow origin, StatementList statements)
@@ -41,6 +42,18 @@ internal static class CollectionCompiler
     private static bool Asks<T>(ReadCollection read)
         where T : ConnectionField
         => read.Selection.Fields.Any(field => field is T);
+
+    /// <summary>A list whose rest is answered later; null for any other field.</summary>
+    private static ConnectionFieldPlan.Cut? Cut(ConnectionField field, LevelSource level, ReadCollection read, StatementList statements)
+    {
+        var (whole, stream) = field switch
+        {
+            ConnectionField.Nodes nodes => (nodes with { Stream = null }, nodes.Stream),
+            ConnectionField.Edges edges => ((ConnectionField)(edges with { Stream = null }), edges.Stream),
+            _ => (field, null),
+        };
+        return statements.Parts?.Stream(level, read, whole, stream, statements) is { } plan ? new ConnectionFieldPlan.Cut(LevelCompiler.Name(field.ResponseKey), plan) : null;
+    }
 
     private static ConnectionFieldPlan Field(ConnectionField field, LevelCompiler compiler, CompilationBudget budget)
     {

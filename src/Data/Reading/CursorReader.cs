@@ -50,6 +50,7 @@ internal sealed class CursorReader(ReadPlan plan, ValueBinder binder)
 
         foreach (var field in collection.Fields)
         {
+            if (field is ConnectionFieldPlan.Cut { Stream.First: { } first }) Check(first);
             if (field is ConnectionFieldPlan.Nodes nodes) Check(nodes.Selection);
             if (field is not ConnectionFieldPlan.Edges edges) continue;
             foreach (var edge in edges.Fields.OfType<EdgeFieldPlan.Node>()) Check(edge.Selection);

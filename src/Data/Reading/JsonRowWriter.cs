@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections;
 using Jianye.DataHub.Data.Auditing;
 using Jianye.DataHub.Data.Reading.Aggregates;
+using Jianye.DataHub.Data.Reading.Incremental;
 using Jianye.DataHub.Data.Reading.Plans;
 using Jianye.DataHub.Data.Reading.References;
 using Jianye.DataHub.Data.Reading.Requests;
@@ -11,7 +12,8 @@ namespace Jianye.DataHub.Data.Reading;
 
 /// <summary>Stitches the rows of all levels together by their parents' keys and writes the answer as UTF-8.</summary>
 /// <param name="audited">Takes the keys of rows that tell of persons.</param>
-internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder binder, CursorReader cursors, PooledBytes output, AuditedRows? audited = null)
+/// <param name="parts">Takes what is answered later; null where all is answered at once.</param>
+internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder binder, CursorReader cursors, PooledBytes output, AuditedRows? audited = null, FoundParts? parts = null)
 {
     private AggregateWriter? _aggregates;
 
@@ -22,12 +24,14 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
 
     private AggregateWriter Aggregates => _aggregates ??= new AggregateWriter(sets, binder, output, Row);
 
-    public void Write(IReadOnlyList<RootPlan> roots)
+    public void Write(IReadOnlyList<RootPlan> roots, LaterPlan? later = null)
     {
+        var outer = later is null ? null : parts?.Enter(later, default);
         output.Write((byte)'{');
         for (var i = 0; i < roots.Count; i++)
         {
             Name(roots[i].Name, i);
+            parts?.Step(roots[i].Name);
             switch (roots[i])
             {
                 case RootPlan.Fixed constant:
@@ -56,9 +60,12 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
                     ByIds(ids);
                     break;
             }
+
+            parts?.Back();
         }
 
         output.Write((byte)'}');
+        if (later is not null) parts?.Leave(outer);
     }
 
     private void ByIds(RootPlan.ByIds plan)
@@ -78,19 +85,22 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
         }
 
         output.Write((byte)'[');
-        var first = true;
+        var place = 0;
         foreach (var id in (IEnumerable?)binder.Resolve(plan.Ids) ?? Array.Empty<object>())
         {
-            if (!first) output.Write((byte)',');
-            first = false;
+            if (place > 0) output.Write((byte)',');
+            parts?.Step(place);
+            place++;
             if (WireId.TryRead(id as string, out var type, out var key) && found.TryGetValue((type, key), out var row)) Row(row.Selection, row.Rows, row.Row);
             else output.Write("null"u8);
+            parts?.Back();
         }
 
         output.Write((byte)']');
     }
 
-    private void Collection(CollectionPlan plan, Guid parent, RowSet? parents = null, int parentRow = -1)
+    /// <summary>Writes a connection.</summary>
+    public void Collection(CollectionPlan plan, Guid parent, RowSet? parents = null, int parentRow = -1)
     {
         if (plan.Origin is { } origin && !IsPlaced(origin))
         {
@@ -98,21 +108,13 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
             return;
         }
 
-        var size = binder.PageSize(plan.Size.Value!, plan.Page.Maximum);
-        var page = default(Page);
-        if (plan.Statement >= 0)
-        {
-            var (first, count) = sets[plan.Statement].Of(parent);
-            var hasMore = count > size;
-            var shown = Math.Min(count, size);
-            // The row too many stands at the far end of the direction in which the page was read.
-            page = new Page(sets[plan.Statement], plan.Page.Backward && hasMore ? first + 1 : first, shown, hasMore);
-        }
-
+        var outer = plan.Later is null ? null : parts?.Enter(plan.Later, parent);
+        var page = PageOf(plan, parent);
         output.Write((byte)'{');
         for (var i = 0; i < plan.Fields.Count; i++)
         {
             Name(plan.Fields[i].Name, i);
+            parts?.Step(plan.Fields[i].Name);
             switch (plan.Fields[i])
             {
                 case ConnectionFieldPlan.Fixed constant:
@@ -123,6 +125,9 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
                     break;
                 case ConnectionFieldPlan.Edges edges:
                     List(page, row => Edge(edges, plan, page.Rows, row));
+                    break;
+                case ConnectionFieldPlan.Cut cut:
+                    Cut(cut.Stream, parent);
                     break;
                 case ConnectionFieldPlan.PageInfo info:
                     PageInfo(info, plan, page);
@@ -135,9 +140,49 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
                     Count(plan.EstimateStatement, parent);
                     break;
             }
+
+            parts?.Back();
         }
 
         output.Write((byte)'}');
+        if (plan.Later is not null) parts?.Leave(outer);
+    }
+
+    /// <summary>Writes the list of a connection that holds nothing else.</summary>
+    /// <param name="plan">The connection.</param>
+    /// <param name="parent">Whose it is.</param>
+    /// <param name="before">How many items stand before the first of these.</param>
+    /// <returns>How many were written, and whether there are more.</returns>
+    public (int Count, bool HasMore) Items(CollectionPlan plan, Guid parent, int before)
+    {
+        var page = PageOf(plan, parent);
+        if (plan.Fields[0] is ConnectionFieldPlan.Nodes nodes) List(page, row => Row(nodes.Selection, page.Rows, row), before);
+        else if (plan.Fields[0] is ConnectionFieldPlan.Edges edges) List(page, row => Edge(edges, plan, page.Rows, row), before);
+        return (page.Count, page.HasMore);
+    }
+
+    private void Cut(StreamPlan stream, Guid parent)
+    {
+        if (stream.First is { } first)
+        {
+            if (!Items(first, parent, before: 0).HasMore) return;
+        }
+        else
+        {
+            output.Write("[]"u8);
+        }
+
+        parts?.Cut(stream, parent, stream.Count);
+    }
+
+    private Page PageOf(CollectionPlan plan, Guid parent)
+    {
+        var size = binder.PageSize(plan.Size.Value!, plan.Page.Maximum);
+        if (plan.Statement < 0) return default;
+        var (first, count) = sets[plan.Statement].Of(parent);
+        var hasMore = count > size;
+        // The row too many stands at the far end of the direction in which the page was read.
+        return new Page(sets[plan.Statement], plan.Page.Backward && hasMore ? first + 1 : first, Math.Min(count, size), hasMore);
     }
 
     /// <summary>Whether there is a place from which to measure; a warning says why not.</summary>
@@ -157,13 +202,15 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
         output.Write(rows == 0 ? "0"u8 : sets[statement].Cell(row, 0));
     }
 
-    private void List(Page page, Action<int> write)
+    private void List(Page page, Action<int> write, int before = 0)
     {
         output.Write((byte)'[');
         for (var i = 0; i < page.Count; i++)
         {
             if (i > 0) output.Write((byte)',');
+            parts?.Step(before + i);
             write(page.First + i);
+            parts?.Back();
         }
 
         output.Write((byte)']');
@@ -187,7 +234,9 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
                     output.Write(rows.IsNull(row, value.Cell) ? "null"u8 : rows.Cell(row, value.Cell));
                     break;
                 case EdgeFieldPlan.Node node:
+                    parts?.Step(node.Name);
                     Row(node.Selection, rows, row);
+                    parts?.Back();
                     break;
             }
         }
@@ -242,6 +291,7 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
     public void Row(SelectionPlan selection, RowSet rows, int row)
     {
         if (selection.IsPersonal) audited?.Add(new Guid(rows.Cell(row, selection.KeyCell)));
+        var outer = selection.Later is null ? null : parts?.Enter(selection.Later, new Guid(rows.Cell(row, selection.KeyCell)));
         output.Write((byte)'{');
         for (var i = 0; i < selection.Fields.Count; i++)
         {
@@ -271,10 +321,12 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
                     break;
                 case FieldPlan.ToOne toOne:
                     if (rows.IsNull(row, toOne.Selection.KeyCell)) output.Write("null"u8);
-                    else Row(toOne.Selection, rows, row);
+                    else ToOne(toOne, rows, row);
                     break;
                 case FieldPlan.ToMany toMany:
+                    parts?.Step(toMany.Name);
                     Collection(toMany.Collection, new Guid(rows.Cell(row, toMany.ParentCell)), rows, row);
+                    parts?.Back();
                     break;
                 case FieldPlan.Aggregate aggregate:
                     Aggregates.Write(aggregate.Plan, new Guid(rows.Cell(row, aggregate.ParentCell)));
@@ -283,6 +335,14 @@ internal sealed class JsonRowWriter(IReadOnlyList<RowSet> sets, ValueBinder bind
         }
 
         output.Write((byte)'}');
+        if (selection.Later is not null) parts?.Leave(outer);
+    }
+
+    private void ToOne(FieldPlan.ToOne field, RowSet rows, int row)
+    {
+        parts?.Step(field.Name);
+        Row(field.Selection, rows, row);
+        parts?.Back();
     }
 
     private void Name(byte[] name, int position)

@@ -69,7 +69,8 @@ internal sealed class LevelCompiler(LevelSource level, CompilationBudget budget,
     private SelectionPlan Selection(ReadSelection selection, RowScope row, IReadOnlyList<NavigationModel> chain)
     {
         var key = Cell(row.Column("id"), CellKind.Key);
-        return new SelectionPlan(key, [.. selection.Fields.Select(field => Field(field, row, chain, key))], statements.Personal.IsOf(row.Entity, selection));
+        return new SelectionPlan(
+            key, [.. selection.Fields.Select(field => Field(field, row, chain, key))], statements.Personal.IsOf(row.Entity, selection), statements.Parts?.Rows(row.Entity, selection.Later, statements));
     }
 
     private FieldPlan Field(ReadField field, RowScope row, IReadOnlyList<NavigationModel> chain, int key)

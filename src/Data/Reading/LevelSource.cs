@@ -36,6 +36,9 @@ internal abstract class LevelSource(EntityModel entity)
         return null;
     }
 
+    /// <summary>The same for another page of the same rows.</summary>
+    public virtual LevelSource Of(ReadCollection read) => throw new InvalidOperationException($"{GetType().Name} has no pages.");
+
     /// <summary>The rows at the end of a chain of to-one relations, each once: the parents of a deeper level.</summary>
     public SqlSelect Parents(IReadOnlyList<NavigationModel> chain, IEnumerable<string> columns)
     {
@@ -61,6 +64,8 @@ internal sealed class RootLevel(ReadCollection read) : LevelSource(read.Entity)
     private readonly PageCompiler _page = new(read, null, null);
 
     public override bool IsDistinct => true;
+
+    public override LevelSource Of(ReadCollection read) => new RootLevel(read);
 
     public override (List<SqlFrom> From, SqlExpression? ParentKey) From(SqlAlias page, IEnumerable<string> columns, bool withExtraRow)
         => ([new SqlFrom.Subquery(_page.Compile(columns, withExtraRow), page)], null);
@@ -96,6 +101,11 @@ internal sealed class IdsLevel(EntityModel entity, ReadFilter filter) : LevelSou
 internal sealed class NestedLevel(LevelSource parents, IReadOnlyList<NavigationModel> chain, NavigationModel navigation, ReadCollection read)
     : LevelSource(read.Entity)
 {
+    /// <summary>The entity whose rows have these.</summary>
+    public EntityModel Parent => chain.Count > 0 ? chain[^1].Target : parents.Entity;
+
+    public NavigationModel Navigation => navigation;
+
     // Two parents can share a row only where a table stands between them.
     public override bool IsDistinct => navigation.Correlations.All(correlation => correlation.Through is null);
 
@@ -105,6 +115,8 @@ internal sealed class NestedLevel(LevelSource parents, IReadOnlyList<NavigationM
         var rows = new PageCompiler(read, navigation, column => new SqlExpression.Column(parent, column)).Compile(columns, withExtraRow);
         return ([ParentsFrom(parent), new SqlFrom.Subquery(rows, page, SqlJoin.CrossLateral)], new SqlExpression.Column(parent, "id"));
     }
+
+    public override LevelSource Of(ReadCollection read) => new NestedLevel(parents, chain, navigation, read);
 
     public override List<SqlOrder> Order(SqlAlias page) => new PageCompiler(read, navigation, null).Order(page, reversed: false);
 

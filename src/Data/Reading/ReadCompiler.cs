@@ -1,6 +1,7 @@
 using System.Text;
 using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Reading.Aggregates;
+using Jianye.DataHub.Data.Reading.Incremental;
 using Jianye.DataHub.Data.Reading.Plans;
 using Jianye.DataHub.Data.Reading.References;
 using Jianye.DataHub.Data.Reading.Requests;
@@ -14,10 +15,30 @@ public static class ReadCompiler
     /// <param name="operation">What is to be read.</param>
     /// <param name="rights">The caller's: no statement is made without them. The plan serves all callers whose rights have the same shape.</param>
     /// <exception cref="ReadRequestException">The operation is too large.</exception>
-    public static ReadPlan Compile(ReadOperation operation, AccessRights rights)
+    public static ReadPlan Compile(ReadOperation operation, AccessRights rights) => Compile(operation, rights, new CompilationBudget(), parts: null);
+
+    /// <summary>Compiles an operation that is answered in parts; what it says to be later becomes plans of its own.</summary>
+    /// <param name="operation">What is to be read.</param>
+    /// <param name="rights">The caller's.</param>
+    /// <returns>Null where taken apart it needs more statements or fields than an operation may have: as a whole it needs fewer.</returns>
+    public static IncrementalPlan? CompileInParts(ReadOperation operation, AccessRights rights)
     {
         var budget = new CompilationBudget();
-        var statements = new StatementList(rights);
+        var parts = new PartCompiler(rights, budget);
+        try
+        {
+            var initial = Compile(operation, rights, budget, parts);
+            return initial.Statements.Count + parts.All.Sum(part => part.Plan.Statements.Count) <= StatementList.Most ? new IncrementalPlan(initial, parts.All) : null;
+        }
+        catch (ReadRequestException fault) when (fault.Code == StatementList.TooLarge)
+        {
+            return null;
+        }
+    }
+
+    internal static ReadPlan Compile(ReadOperation operation, AccessRights rights, CompilationBudget budget, PartCompiler? parts)
+    {
+        var statements = new StatementList(rights) { Parts = parts };
         var roots = new List<RootPlan>();
         foreach (var root in operation.Roots)
         {
@@ -26,7 +47,7 @@ public static class ReadCompiler
             statements.Path.Pop();
         }
 
-        return new ReadPlan(statements.All, roots, statements.Refusals, statements.Personal.Columns);
+        return new ReadPlan(statements.All, roots, statements.Refusals, statements.Personal.Columns) { Later = parts?.Roots(operation.Later) };
     }
 
     private static RootPlan Root(ReadRoot root, CompilationBudget budget, StatementList statements)

@@ -1,4 +1,5 @@
 using Jianye.DataHub.Data.Database;
+using Jianye.DataHub.Data.Reading.Incremental;
 using Jianye.DataHub.Data.Reading.Plans;
 using Npgsql;
 
@@ -43,30 +44,14 @@ public sealed class ReadExecutor(NpgsqlDataSource source, TimeSpan timeout)
         }
     }
 
+    /// <summary>Begins an answer in parts; who asks for it ends it.</summary>
+    /// <exception cref="DatabaseUnavailableException">Nobody answers.</exception>
+    public Task<ReadSession> BeginAsync(CancellationToken cancellationToken) => ReadSession.BeginAsync(source, timeout, cancellationToken);
+
     private async Task ReadAsync(ReadPlan plan, ValueBinder binder, CursorReader cursors, List<RowSet> rows, CancellationToken cancellationToken)
     {
         await using var batch = source.CreateBatch();
-        batch.Timeout = (int)Math.Ceiling(timeout.TotalSeconds);
-        foreach (var statement in plan.Statements)
-        {
-            var command = new NpgsqlBatchCommand(statement.Sql.Text);
-            foreach (var parameter in statement.Sql.Parameters) command.Parameters.Add(binder.Bind(parameter, cursors.Read));
-            batch.BatchCommands.Add(command);
-        }
-
-        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        foreach (var statement in plan.Statements)
-        {
-            var set = new RowSet(statement.Cells.Count, statement.IsGrouped);
-            rows.Add(set);
-            var first = statement.IsGrouped ? 1 : 0;
-            while (await reader.ReadAsync(cancellationToken))
-            {
-                set.BeginRow(statement.IsGrouped ? reader.GetGuid(0) : default);
-                for (var cell = 0; cell < statement.Cells.Count; cell++) CellReader.Read(reader, first + cell, statement.Cells[cell], set);
-            }
-
-            await reader.NextResultAsync(cancellationToken);
-        }
+        StatementReader.Fill(batch, plan, binder, cursors, timeout);
+        await StatementReader.ReadAsync(batch, plan, rows, cancellationToken);
     }
 }

@@ -26,7 +26,7 @@ internal static class ReadFaults
         _ => null,
     };
 
-    private static ReadRequestException TooLong(TimeSpan timeout)
+    public static ReadRequestException TooLong(TimeSpan timeout)
         => new("HC0045", string.Create(CultureInfo.InvariantCulture, $"The operation took longer than {timeout.TotalSeconds:0.#} seconds; ask for less at once."));
 
     private static bool HoldsGeometry(ReadPlan plan) => plan.Statements.Any(statement => statement.HoldsGeometry);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Model;
 using Jianye.DataHub.Data.Reading.Changes;
+using Jianye.DataHub.Data.Reading.Incremental;
 using Jianye.DataHub.Data.Reading.Plans;
 using Jianye.DataHub.Data.Sql;
 
@@ -12,7 +13,11 @@ namespace Jianye.DataHub.Data.Reading;
 /// <param name="callers">Where the statements are asked for several callers at once; null where for one.</param>
 internal sealed class StatementList(AccessRights rights, CallerColumns? callers = null)
 {
-    private const int Most = 60;
+    /// <summary>How many an operation may have, in all its plans.</summary>
+    public const int Most = 60;
+
+    /// <summary>The code of what is too large.</summary>
+    public const string TooLarge = "HUB_OPERATION_TOO_LARGE";
 
     private readonly List<StatementPlan> _statements = [];
 
@@ -20,6 +25,9 @@ internal sealed class StatementList(AccessRights rights, CallerColumns? callers 
 
     /// <summary>The caller's.</summary>
     public AccessRights Rights => rights;
+
+    /// <summary>Takes what is answered later; null where all is answered at once.</summary>
+    public PartCompiler? Parts { get; init; }
 
     /// <summary>What the caller may not see of the operation.</summary>
     public List<ReadRefusal> Refusals { get; } = [];
@@ -66,11 +74,7 @@ internal sealed class StatementList(AccessRights rights, CallerColumns? callers 
 
     private int Keep(StatementPlan statement)
     {
-        if (_statements.Count == Most)
-        {
-            throw new ReadRequestException("HUB_OPERATION_TOO_LARGE", $"The operation reads more than {Most} collections and counts; split it into several.");
-        }
-
+        if (_statements.Count == Most) throw new ReadRequestException(TooLarge, $"The operation reads more than {Most} collections and counts; split it into several.");
         _statements.Add(statement);
         return _statements.Count - 1;
     }

@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Jianye.DataHub.Host.Options;
 using Jianye.DataHub.Host.Transports.Http;
+using Jianye.DataHub.Schema.Execution;
 
 namespace Jianye.DataHub.Host.Web;
 
@@ -27,6 +28,26 @@ internal sealed class ExecutionGate(LoadOptions load) : IDisposable
     /// wait is bounded by the streams and operations that may be open.</summary>
     /// <returns>The turn, given back when it is disposed of.</returns>
     public ValueTask<RateLimitLease> BeginAsync(CancellationToken cancellationToken) => _beginnings.AcquireAsync(1, cancellationToken);
+
+    /// <summary>Runs an operation in its turn. That of an answer in parts is over when the last of them is read, not when it is sent: slow takers keep nobody waiting.</summary>
+    /// <exception cref="RequestException">Too many wait already, or it took too long (HUB_BUSY).</exception>
+    public async Task<GraphResponse> RunAsync(Func<Task<GraphResponse>> run, CancellationToken cancellationToken)
+    {
+        var turn = await EnterAsync(cancellationToken);
+        var isGoingOn = false;
+        try
+        {
+            var response = await run();
+            if (response.Further is not { } further) return response;
+            isGoingOn = true;
+            _ = further.Reading.ContinueWith(_ => turn.Dispose(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            return response;
+        }
+        finally
+        {
+            if (!isGoingOn) turn.Dispose();
+        }
+    }
 
     /// <returns>The turn, given back when it is disposed of.</returns>
     /// <exception cref="RequestException">Too many wait already, or it took too long (HUB_BUSY).</exception>

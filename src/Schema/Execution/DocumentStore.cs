@@ -5,6 +5,7 @@ using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
 using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Schema.Errors;
+using Jianye.DataHub.Schema.Incremental;
 using Jianye.DataHub.Schema.Validation;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -67,6 +68,7 @@ internal sealed class DocumentStore(HubSchema schema, OperationLimits limits) : 
             CancellationToken = cancellationToken,
         });
         if (!result.IsValid) return (null, [.. result.Errors.Take(5).Select(ErrorMapper.Of)]);
+        if (IncrementalRules.Check(schema, document) is { Count: > 0 } faults) return (null, [.. faults.Take(5)]);
         known = new KnownDocument(document, request.Query.Length);
         Remember(request, known);
         return (known, []);

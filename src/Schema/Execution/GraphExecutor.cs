@@ -61,7 +61,7 @@ public sealed partial class GraphExecutor(
             if (request.PricesOnly && operation.Operation == OperationType.Mutation) return Priced(new OperationCost(operation.SelectionSet.Selections.Count, 0));
             return operation.Operation == OperationType.Mutation
                 ? await ChangeAsync(document, operation, variables, request, rights, cancellationToken)
-                : await ReadAsync(document, operation, variables, request, rights, cancellationToken);
+                : await ReadInPartsAsync(document, operation, variables, request, rights, cancellationToken) ?? await ReadAsync(document, operation, variables, request, rights, cancellationToken);
         }
         catch (Exception fault) when (!(fault is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
@@ -72,22 +72,27 @@ public sealed partial class GraphExecutor(
     /// <summary>What a client is told of a fault.</summary>
     private GraphResponse Told(Exception fault)
     {
+        var (error, kind) = ErrorOf(fault);
+        return new GraphResponse(ErrorResponse.Write([error]), kind);
+    }
+
+    private (GraphError Error, ResponseKind Kind) ErrorOf(Exception fault)
+    {
         switch (fault)
         {
             case ReadRequestException refused:
-                return Failed([ErrorMapper.Of(refused)]);
+                return (ErrorMapper.Of(refused), ResponseKind.RequestError);
             case UnguardedTableException:
                 UnguardedTable(log, fault.Message);
-                return Failed([new GraphError("HUB_UNGUARDED", "The hub refuses to answer: it could not make sure that the operation reads only what the caller may see. Tell its operator.")]);
+                return (new GraphError("HUB_UNGUARDED", "The hub refuses to answer: it could not make sure that the operation reads only what the caller may see. Tell its operator."), ResponseKind.RequestError);
             case DatabaseUnavailableException:
-                var error = new GraphError("HUB_UNAVAILABLE", "The hub's database does not answer; send the request again in a moment.");
-                return new GraphResponse(ErrorResponse.Write([error]), ResponseKind.Unavailable);
+                return (new GraphError("HUB_UNAVAILABLE", "The hub's database does not answer; send the request again in a moment."), ResponseKind.Unavailable);
             case AuditUnavailableException:
-                return new GraphResponse(ErrorResponse.Write([new GraphError("HUB_UNAVAILABLE", AuditUnavailableException.Sentence)]), ResponseKind.Unavailable);
+                return (new GraphError("HUB_UNAVAILABLE", AuditUnavailableException.Sentence), ResponseKind.Unavailable);
             default:
                 var id = Guid.CreateVersion7();
                 UnexpectedFault(log, id, fault.GetType().Name, fault.StackTrace);
-                return new GraphResponse(ErrorResponse.Write([new GraphError("HUB_UNEXPECTED", $"Unexpected Execution Error. The operator finds it in the log under {id:N}.")]), ResponseKind.Unexpected);
+                return (new GraphError("HUB_UNEXPECTED", $"Unexpected Execution Error. The operator finds it in the log under {id:N}."), ResponseKind.Unexpected);
         }
     }
 

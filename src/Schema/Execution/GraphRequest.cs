@@ -1,5 +1,6 @@
 using GraphQL;
 using Jianye.DataHub.Data.Access;
+using Jianye.DataHub.Schema.Incremental;
 
 namespace Jianye.DataHub.Schema.Execution;
 
@@ -14,6 +15,7 @@ namespace Jianye.DataHub.Schema.Execution;
 /// <param name="Purpose">For what personal data is asked for; null where nothing was said.</param>
 /// <param name="Address">From which network address it came; null where it came through no network.</param>
 /// <param name="ResumeAfter">The cursor of the last event that a client of a subscription was given, as its transport says it; it goes before the argument <c>after</c>. Null for none.</param>
+/// <param name="Incremental">How parts of the answer may follow later, as @defer and @stream say; null where it is to be whole.</param>
 public sealed record GraphRequest(
     string Query, string? OperationName, Inputs Variables, bool IsReadOnly, bool ReportsCost = false, Caller? Caller = null,
-    bool PricesOnly = false, Purpose? Purpose = null, string? Address = null, string? ResumeAfter = null);
+    bool PricesOnly = false, Purpose? Purpose = null, string? Address = null, string? ResumeAfter = null, IncrementalFormat? Incremental = null);

@@ -1,8 +1,9 @@
 using Jianye.DataHub.Schema.Caching;
+using Jianye.DataHub.Schema.Incremental;
 
 namespace Jianye.DataHub.Schema.Execution;
 
-/// <summary>The whole response body and what kind it is; the transport chooses the status by it, and disposes of it when it is sent.</summary>
+/// <summary>The whole response body, or the first part of an answer in parts, and what kind it is; the transport chooses the status by it, and disposes of it when it is sent.</summary>
 /// <param name="Json">UTF-8; good until the response is disposed of.</param>
 /// <param name="Kind">What happened.</param>
 /// <param name="Buffer">Holds the bytes; null where nobody wants them back.</param>
@@ -11,7 +12,14 @@ public sealed record GraphResponse(ReadOnlyMemory<byte> Json, ResponseKind Kind,
     /// <summary>How long it may be kept; null where it must not be.</summary>
     public CachePolicy? Cache { get; init; }
 
-    public void Dispose() => Buffer?.Dispose();
+    /// <summary>The parts that follow this one; null where it is the whole answer.</summary>
+    public IncrementalPayloads? Further { get; init; }
+
+    public void Dispose()
+    {
+        Further?.Dispose();
+        Buffer?.Dispose();
+    }
 }
 
 /// <summary>What happened to a request.</summary>

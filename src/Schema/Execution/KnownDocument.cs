@@ -1,4 +1,5 @@
 using GraphQLParser.AST;
+using Jianye.DataHub.Schema.Incremental;
 using Jianye.DataHub.Schema.Planning;
 
 namespace Jianye.DataHub.Schema.Execution;
@@ -19,6 +20,9 @@ internal sealed class KnownDocument(GraphQLDocument document, int characters)
     public GraphQLDocument Document => document;
 
     public ILookup<string, string> VariableUses { get; } = VariableShape.Uses(document);
+
+    /// <summary>True where it says that something may be answered later.</summary>
+    public bool HasParts { get; } = IncrementalRules.Concerns(document);
 
     public IReadOnlyList<GraphQLOperationDefinition> Operations { get; } = [.. document.Definitions.OfType<GraphQLOperationDefinition>()];
 

@@ -4,11 +4,12 @@ using GraphQLParser.AST;
 using Jianye.DataHub.Data.Model;
 using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Data.Reading.Requests;
+using Jianye.DataHub.Schema.Incremental;
 
 namespace Jianye.DataHub.Schema.Planning;
 
 /// <summary>Turns a connection field, or one by offset, into a collection to read.</summary>
-internal sealed class CollectionPlanner(ISchema schema, OperationLimits limits, ArgumentReader arguments, FieldCollector collector, SelectionPlanner selections)
+internal sealed class CollectionPlanner(ISchema schema, OperationLimits limits, ArgumentReader arguments, FieldCollector collector, SelectionPlanner selections, PartCollector? parts = null)
 {
     private readonly List<GraphWarning> _warnings = [];
 
@@ -85,34 +86,42 @@ internal sealed class CollectionPlanner(ISchema schema, OperationLimits limits, 
     }
 
     private ConnectionSelection Selection(EntityModel entity, IObjectGraphType connection, List<GraphQLField> fields, Proximity? near)
-        => new([.. collector.Collect(connection, fields.Select(field => field.SelectionSet)).Select(selected =>
+        => InParts(connection, fields, merged => new([.. merged.Select(selected =>
             (ConnectionField)(selected.Fields[0].Name.StringValue switch
             {
-                "nodes" => new ConnectionField.Nodes(selected.ResponseKey, selections.Entity(entity, selected.Fields)),
-                "edges" => new ConnectionField.Edges(selected.ResponseKey, Edges(entity, connection, selected.Fields, near)),
+                "nodes" => new ConnectionField.Nodes(selected.ResponseKey, selections.Entity(entity, selected.Fields), parts?.StreamOf(selected.Fields)),
+                "edges" => new ConnectionField.Edges(selected.ResponseKey, Edges(entity, connection, selected.Fields, near), parts?.StreamOf(selected.Fields)),
                 "pageInfo" => new ConnectionField.PageInfo(selected.ResponseKey, PageInfo("PageInfo", selected.Fields)),
                 "totalCount" => new ConnectionField.TotalCount(selected.ResponseKey),
                 "estimatedCount" => new ConnectionField.EstimatedCount(selected.ResponseKey),
                 _ => new ConnectionField.Fixed(selected.ResponseKey, $"\"{connection.Name}\""),
-            }))]);
+            }))]));
 
     private ConnectionSelection Segment(EntityModel entity, List<GraphQLField> fields)
     {
         var segment = (IObjectGraphType)schema.AllTypes[Names.Segment(entity)]!;
-        return new ConnectionSelection([.. collector.Collect(segment, fields.Select(field => field.SelectionSet)).Select(selected =>
+        return InParts(segment, fields, merged => new([.. merged.Select(selected =>
             (ConnectionField)(selected.Fields[0].Name.StringValue switch
             {
                 "items" => new ConnectionField.Nodes(selected.ResponseKey, selections.Entity(entity, selected.Fields)),
                 "pageInfo" => new ConnectionField.PageInfo(selected.ResponseKey, PageInfo("CollectionSegmentInfo", selected.Fields)),
                 "totalCount" => new ConnectionField.TotalCount(selected.ResponseKey),
                 _ => new ConnectionField.Fixed(selected.ResponseKey, $"\"{segment.Name}\""),
-            }))]);
+            }))]));
+    }
+
+    private ConnectionSelection InParts(IObjectGraphType type, List<GraphQLField> fields, Func<IReadOnlyList<(string ResponseKey, List<GraphQLField> Fields)>, ConnectionSelection> plan)
+    {
+        if (parts is null) return plan(collector.Collect(type, fields.Select(field => field.SelectionSet)));
+        var collected = parts.Collect(type, fields);
+        return plan(collected.Fields) with { Later = parts.Later(collected, plan) };
     }
 
     private List<EdgeField> Edges(EntityModel entity, IObjectGraphType connection, List<GraphQLField> fields, Proximity? near)
     {
         var edge = (IObjectGraphType)connection.GetField("edges")!.ResolvedType!.GetNamedType();
-        return [.. collector.Collect(edge, fields.Select(field => field.SelectionSet)).Select(selected => (EdgeField)(selected.Fields[0].Name.StringValue switch
+        var merged = parts?.CollectThrough(edge, fields) ?? collector.Collect(edge, fields.Select(field => field.SelectionSet));
+        return [.. merged.Select(selected => (EdgeField)(selected.Fields[0].Name.StringValue switch
         {
             "node" => new EdgeField.Node(selected.ResponseKey, selections.Entity(entity, selected.Fields)),
             "cursor" => new EdgeField.Cursor(selected.ResponseKey),

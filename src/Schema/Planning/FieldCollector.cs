@@ -23,6 +23,24 @@ internal sealed class FieldCollector(ISchema schema, GraphQLDocument document, I
     /// <summary>Where a field stands in the document.</summary>
     public Location PlaceOf(GraphQLField field) => Location.FromLinearPosition(document.Source, field.Location.Start);
 
+    /// <summary>The name of a field in the answer.</summary>
+    public static string KeyOf(GraphQLField field) => (string)(field.Alias?.Name.Value ?? field.Name.Value);
+
+    /// <summary>What a fragment selects of a type; null where it is about another one, and for a field.</summary>
+    public GraphQLSelectionSet? BodyOf(IObjectGraphType type, ASTNode selection)
+    {
+        var (condition, set) = selection switch
+        {
+            GraphQLInlineFragment inline => (inline.TypeCondition, inline.SelectionSet),
+            GraphQLFragmentSpread spread => (_fragments[(string)spread.FragmentName.Name.Value].TypeCondition, _fragments[(string)spread.FragmentName.Name.Value].SelectionSet),
+            _ => default((GraphQLTypeCondition?, GraphQLSelectionSet?)),
+        };
+        return set is not null && Applies(condition, type) ? set : null;
+    }
+
+    /// <summary>Whether skip and include leave a selection.</summary>
+    public bool IsIncluded(ASTNode selection) => selection is not IHasDirectivesNode directed || IsIncluded(directed);
+
     private void Collect(
         IObjectGraphType type, GraphQLSelectionSet? set, List<(string, List<GraphQLField> Fields)> collected, Dictionary<string, int> positions, HashSet<string> opened)
     {
@@ -32,7 +50,7 @@ internal sealed class FieldCollector(ISchema schema, GraphQLDocument document, I
             switch (selection)
             {
                 case GraphQLField field:
-                    var key = (string)(field.Alias?.Name.Value ?? field.Name.Value);
+                    var key = KeyOf(field);
                     if (positions.TryGetValue(key, out var position))
                     {
                         collected[position].Fields.Add(field);

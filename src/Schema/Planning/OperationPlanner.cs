@@ -7,6 +7,7 @@ using Jianye.DataHub.Data.Reading.Filters;
 using Jianye.DataHub.Data.Reading.Requests;
 using Jianye.DataHub.Schema.Errors;
 using Jianye.DataHub.Schema.Federation;
+using Jianye.DataHub.Schema.Incremental;
 using Jianye.DataHub.Schema.Roots;
 
 namespace Jianye.DataHub.Schema.Planning;
@@ -19,16 +20,18 @@ internal sealed class OperationPlanner
     private readonly ISchema _schema;
     private readonly ArgumentReader _arguments;
     private readonly FieldCollector _collector;
+    private readonly PartCollector? _parts;
     private readonly SelectionPlanner _selections;
     private readonly RepresentationsPlanner _representations;
     private readonly ServicePlanner _service;
 
-    private OperationPlanner(ISchema schema, OperationLimits limits, GraphQLDocument document, IReadOnlyDictionary<string, object?> variables)
+    private OperationPlanner(ISchema schema, OperationLimits limits, GraphQLDocument document, IReadOnlyDictionary<string, object?> variables, bool inParts)
     {
         _schema = schema;
         _arguments = new ArgumentReader(variables, limits.MaximumConditions);
         _collector = new FieldCollector(schema, document, variables);
-        _selections = new SelectionPlanner(schema, limits, _arguments, _collector);
+        _parts = inParts ? new PartCollector(_collector, new IncrementalDirectives(variables)) : null;
+        _selections = new SelectionPlanner(schema, limits, _arguments, _collector, _parts);
         _representations = new RepresentationsPlanner(_arguments, _selections);
         _service = new ServicePlanner(_selections);
     }
@@ -39,19 +42,29 @@ internal sealed class OperationPlanner
     /// <param name="operation">The query of it that is asked.</param>
     /// <param name="variables">Coerced variables; only their shape matters.</param>
     /// <param name="introspection">The engine's answers to <c>__schema</c> and <c>__type</c> by response key, as JSON.</param>
+    /// <param name="inParts">True for an answer in parts, as @defer and @stream say; false to answer all at once.</param>
     /// <returns>What is to be read, what of it is most likely meant otherwise, and what of the values could not be understood while the rest is answered: a plan with such faults serves
     /// this request alone.</returns>
     /// <exception cref="ReadRequestException">An argument can't be used.</exception>
     public static (ReadOperation Read, IReadOnlyList<GraphWarning> Warnings, IReadOnlyList<GraphError> Faults) Plan(
         ISchema schema, OperationLimits limits, GraphQLDocument document, GraphQLOperationDefinition operation,
-        IReadOnlyDictionary<string, object?> variables, IReadOnlyDictionary<string, string> introspection)
+        IReadOnlyDictionary<string, object?> variables, IReadOnlyDictionary<string, string> introspection, bool inParts = false)
     {
-        var planner = new OperationPlanner(schema, limits, document, variables);
-        var read = new ReadOperation([.. planner._collector.Collect(schema.Query, [operation.SelectionSet]).Select(selected =>
+        var planner = new OperationPlanner(schema, limits, document, variables, inParts);
+        var read = planner.Operation(operation, introspection);
+        return (read, [.. planner._selections.Collections.Warnings.Distinct()], planner._representations.Faults);
+    }
+
+    private ReadOperation Operation(GraphQLOperationDefinition operation, IReadOnlyDictionary<string, string> introspection)
+    {
+        if (_parts is null) return Roots(_collector.Collect(_schema.Query, [operation.SelectionSet]));
+        var collected = _parts.Collect(_schema.Query, operation.SelectionSet);
+        return Roots(collected.Fields) with { Later = _parts.Later(collected, Roots) };
+
+        ReadOperation Roots(IReadOnlyList<(string ResponseKey, List<GraphQLField> Fields)> merged) => new([.. merged.Select(selected =>
             introspection.TryGetValue(selected.ResponseKey, out var json)
                 ? new ReadRoot.Fixed(selected.ResponseKey, json)
-                : planner.Root(selected.ResponseKey, selected.Fields))]);
-        return (read, [.. planner._selections.Collections.Warnings.Distinct()], planner._representations.Faults);
+                : Root(selected.ResponseKey, selected.Fields))]);
     }
 
     private ReadRoot Root(string key, List<GraphQLField> fields)
@@ -62,13 +75,13 @@ internal sealed class OperationPlanner
         return FieldBinding.Of(definition) switch
         {
             FieldBinding.Singular singular => ById(key, singular.Entity, ((InputNode.Leaf)_arguments.Read(fields[0], definition, "id")!).Source, fields),
-            FieldBinding.RootAggregate aggregate => new ReadRoot.Aggregate(key, _selections.Aggregates.Plan(aggregate.Entity, definition, fields)),
-            FieldBinding.Clusters clusters => new ReadRoot.Aggregate(key, _selections.MapLayers.Clusters(clusters.Entity, definition, fields)),
-            FieldBinding.Heat heat => new ReadRoot.Aggregate(key, _selections.MapLayers.Heat(heat.Entity, definition, fields)),
+            FieldBinding.RootAggregate aggregate => new ReadRoot.Aggregate(key, _selections.Whole(() => _selections.Aggregates.Plan(aggregate.Entity, definition, fields))),
+            FieldBinding.Clusters clusters => new ReadRoot.Aggregate(key, _selections.Whole(() => _selections.MapLayers.Clusters(clusters.Entity, definition, fields))),
+            FieldBinding.Heat heat => new ReadRoot.Aggregate(key, _selections.Whole(() => _selections.MapLayers.Heat(heat.Entity, definition, fields))),
             FieldBinding.Plural plural => new ReadRoot.Collection(key, _selections.Collections.Plan(plural.Entity, definition, fields)),
-            FieldBinding.Represented => _representations.Plan(key, definition, fields),
-            FieldBinding.Subgraph => _service.Plan(key, fields),
-            FieldBinding.Search => new ReadRoot.Search(key, new SearchPlanner(_arguments, _selections).Plan(definition, fields)),
+            FieldBinding.Represented => _selections.Whole(() => _representations.Plan(key, definition, fields)),
+            FieldBinding.Subgraph => _selections.Whole(() => _service.Plan(key, fields)),
+            FieldBinding.Search => new ReadRoot.Search(key, _selections.Whole(() => new SearchPlanner(_arguments, _selections).Plan(definition, fields))),
             FieldBinding.Segment segment => new ReadRoot.Collection(key, _selections.Collections.PlanSegment(segment.Entity, definition, fields)),
             _ => name switch
             {

@@ -3,6 +3,7 @@ using GraphQLParser.AST;
 using Jianye.DataHub.Data.Model;
 using Jianye.DataHub.Data.Reading.Requests;
 using Jianye.DataHub.Schema.Federation;
+using Jianye.DataHub.Schema.Incremental;
 
 namespace Jianye.DataHub.Schema.Planning;
 
@@ -14,11 +15,17 @@ internal sealed class SelectionPlanner
     private readonly FieldCollector _collector;
     private readonly CollectionPlanner _collections;
     private readonly OperationLimits _limits;
+    private readonly PartCollector? _parts;
 
-    public SelectionPlanner(ISchema schema, OperationLimits limits, ArgumentReader arguments, FieldCollector collector)
+    /// <param name="schema">The graph.</param>
+    /// <param name="limits">Page sizes.</param>
+    /// <param name="arguments">Reads arguments.</param>
+    /// <param name="collector">Merges fields.</param>
+    /// <param name="parts">Takes fields apart for an answer in parts; null where all is answered at once.</param>
+    public SelectionPlanner(ISchema schema, OperationLimits limits, ArgumentReader arguments, FieldCollector collector, PartCollector? parts = null)
     {
-        (_schema, _limits, _arguments, _collector) = (schema, limits, arguments, collector);
-        _collections = new CollectionPlanner(schema, limits, arguments, collector, this);
+        (_schema, _limits, _arguments, _collector, _parts) = (schema, limits, arguments, collector, parts);
+        _collections = new CollectionPlanner(schema, limits, arguments, collector, this, parts);
         Geometries = new GeometrySelections(schema, arguments, collector);
         Cells = new CellSelections(schema, collector, Geometries);
         Aggregates = new AggregatePlanner(schema, limits, arguments, collector, this);
@@ -38,8 +45,17 @@ internal sealed class SelectionPlanner
     public ReadSelection Entity(EntityModel entity, List<GraphQLField> fields)
     {
         var type = (IObjectGraphType)_schema.AllTypes[entity.Name]!;
-        return new ReadSelection([.. _collector.Collect(type, fields.Select(field => field.SelectionSet)).Select(selected => Field(type, selected.ResponseKey, selected.Fields))]);
+        if (_parts is null) return Selection(_collector.Collect(type, fields.Select(field => field.SelectionSet)));
+        // What has no id can't be found again by it.
+        if (type is Entities.EntityGraphType { HasRoots: false }) return _parts.Whole(() => Selection(_parts.Collect(type, fields).Fields));
+        var collected = _parts.Collect(type, fields);
+        return Selection(collected.Fields) with { Later = _parts.Later(collected, Selection) };
+
+        ReadSelection Selection(IReadOnlyList<(string ResponseKey, List<GraphQLField> Fields)> merged) => new([.. merged.Select(selected => Field(type, selected.ResponseKey, selected.Fields))]);
     }
+
+    /// <summary>Plans what is answered as a whole, whatever stands below it.</summary>
+    public T Whole<T>(Func<T> plan) => _parts is null ? plan() : _parts.Whole(plan);
 
     private ReadField Field(IObjectGraphType type, string key, List<GraphQLField> fields)
     {
@@ -53,7 +69,7 @@ internal sealed class SelectionPlanner
             FieldBinding.RecordKey => new ReadField.RecordKey(key, Parts<(string?, string?)>(fields, PlatformKeyType.Name, PlatformKeyType.Part).ConvertAll(part => (part.Item1, part.Item2.Item1, part.Item2.Item2))),
             FieldBinding.ToOne toOne => new ReadField.ToOne(key, toOne.Model, Entity(toOne.Model.Target, fields)),
             FieldBinding.ToMany toMany => new ReadField.ToMany(key, toMany.Model, _collections.Plan(toMany.Model.Target, definition, fields)),
-            FieldBinding.Aggregate aggregate => new ReadField.Aggregate(key, aggregate.Model, Aggregates.Plan(aggregate.Model.Target, definition, fields)),
+            FieldBinding.Aggregate aggregate => new ReadField.Aggregate(key, aggregate.Model, Whole(() => Aggregates.Plan(aggregate.Model.Target, definition, fields))),
             _ => throw new InvalidOperationException($"{type.Name}.{name} is bound to nothing."),
         };
     }

@@ -5,6 +5,7 @@ using GraphQL.Types;
 using GraphQLParser.AST;
 using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Schema.Federation;
+using Jianye.DataHub.Schema.Incremental;
 
 namespace Jianye.DataHub.Schema.Planning;
 
@@ -15,7 +16,7 @@ internal static class VariableShape
     /// <summary>Arguments whose value, or a part of it, decides about the statements.</summary>
     private static readonly string[] Cursors = ["after", "before"];
     private static readonly string[] Ids = ["id", "ids"];
-    private static readonly string[] Sizes = ["first", "last", "take"];
+    private static readonly string[] Sizes = ["first", "last", "take", IncrementalDirectives.InitialCount];
     private static readonly string[] Forms = ["crs", "simplify", "precision"];
 
     /// <summary>The arguments in which each variable of a document stands.</summary>
@@ -143,6 +144,11 @@ internal static class VariableShape
                             foreach (var item in list.Values?.OfType<GraphQLVariable>() ?? []) Found.Add((item.Name.StringValue, argument.Name.StringValue));
                         }
                     }
+                }
+
+                foreach (var directive in (selection as IHasDirectivesNode)?.Directives?.Items ?? [])
+                {
+                    if (IncrementalDirectives.ArgumentOf(directive, IncrementalDirectives.InitialCount) is GraphQLVariable variable) Found.Add((variable.Name.StringValue, IncrementalDirectives.InitialCount));
                 }
 
                 if (selection is IHasSelectionSetNode { SelectionSet: { } nested }) Visit(nested);

@@ -5,6 +5,7 @@ using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
 using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Schema.Errors;
+using Jianye.DataHub.Schema.Incremental;
 
 namespace Jianye.DataHub.Schema.Validation;
 
@@ -31,6 +32,7 @@ public sealed class OperationChecker(OperationLimits limits) : IDisposable
             if (operations.Count == 0) return [new GraphError(ErrorMapper.Operation, "The document holds no operation.")];
             var errors = new List<GraphError>();
             foreach (var operation in operations) errors.AddRange(await CheckAsync(document, operation, cancellationToken));
+            if (errors.Count == 0) errors.AddRange(IncrementalRules.Check(_schema, document));
             return [.. errors.DistinctBy(error => (error.Code, error.Message, Place: error.Locations is [var first, ..] ? first : default))];
         }
         catch (GraphQLSyntaxErrorException fault)

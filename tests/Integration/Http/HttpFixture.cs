@@ -8,6 +8,7 @@ using Jianye.DataHub.Host.Options;
 using Jianye.DataHub.Schema;
 using Jianye.DataHub.Tests.Integration.Queries;
 using Microsoft.AspNetCore.Builder;
+using Npgsql;
 
 namespace Jianye.DataHub.Tests.Integration.Http;
 
@@ -56,6 +57,23 @@ public sealed class HttpFixture(PostgisFixture postgis) : IAsyncLifetime
     {
         await using var command = _database.Writing.CreateCommand(statement);
         await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>The one text that SQL on the hub's own database gives.</summary>
+    public async Task<string?> TextAsync(string query)
+    {
+        await using var command = _database.Writing.CreateCommand(query);
+        return await command.ExecuteScalarAsync() as string;
+    }
+
+    /// <summary>A transaction that has run statements and waits to be ended.</summary>
+    public async Task<OpenTransaction> LockAsync(string statements)
+    {
+        var connection = await _database.Writing.OpenConnectionAsync();
+        var transaction = await connection.BeginTransactionAsync();
+        await using var command = new NpgsqlCommand(statements, connection, transaction);
+        await command.ExecuteNonQueryAsync();
+        return new OpenTransaction(connection, transaction);
     }
 
     public async Task DisposeAsync()

@@ -6,7 +6,7 @@ namespace Jianye.DataHub.Tests.Integration.Http;
 
 /// <summary>GraphQL over HTTP as its specification has it, where the request is good.</summary>
 [Collection(WebCollection.Name)]
-public sealed class HttpRequestsTests(HttpFixture hub) : IClassFixture<HttpFixture>
+public sealed partial class HttpRequestsTests(HttpFixture hub) : IClassFixture<HttpFixture>
 {
     private const string Browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 

@@ -7,6 +7,7 @@ using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Schema.Execution;
 using Jianye.DataHub.Schema;
+using Jianye.DataHub.Schema.Incremental;
 using Jianye.DataHub.Tests.Integration.Graph;
 using Jianye.DataHub.Tests.Queries;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -16,7 +17,7 @@ namespace Jianye.DataHub.Tests.Integration.Queries;
 
 /// <summary>Every case of <c>tests/Queries</c> and what it is answered with.</summary>
 [Collection(PostgisCollection.Name)]
-public sealed class QueryAnswersTests(QueryAnswersTests.World world) : IClassFixture<QueryAnswersTests.World>
+public sealed partial class QueryAnswersTests(QueryAnswersTests.World world) : IClassFixture<QueryAnswersTests.World>
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -67,6 +68,18 @@ public sealed class QueryAnswersTests(QueryAnswersTests.World world) : IClassFix
         {
             var response = await _executor.ExecuteAsync(new GraphRequest(query.Query, null, query.Variables, IsReadOnly: false, Caller: Caller.Admin, Purpose: GraphFixture.Tested), CancellationToken.None);
             return System.Text.Encoding.UTF8.GetString(response.Json.Span);
+        }
+
+        internal async Task<IReadOnlyList<string>> AskInPartsAsync(QueryCase query, IncrementalFormat format)
+        {
+            using var response = await _executor.ExecuteAsync(new GraphRequest(query.Query, null, query.Variables, IsReadOnly: false, Caller: Caller.Admin, Purpose: GraphFixture.Tested, Incremental: format), CancellationToken.None);
+            var payloads = new List<string> { System.Text.Encoding.UTF8.GetString(response.Json.Span) };
+            while (response.Further is { } further && await further.NextAsync(CancellationToken.None) is { } next)
+            {
+                using (next) payloads.Add(System.Text.Encoding.UTF8.GetString(next.Json.Span));
+            }
+
+            return payloads;
         }
     }
 }

@@ -1,3 +1,4 @@
+using Jianye.DataHub.Data.Reading.Incremental;
 using Jianye.DataHub.Data.Reading.Requests;
 using Jianye.DataHub.Data.Sql;
 
@@ -14,9 +15,10 @@ namespace Jianye.DataHub.Data.Reading.Plans;
 /// <param name="Fields">What to write.</param>
 /// <param name="Origin">Where it is unknown or without a place, there is no collection; null for none.</param>
 /// <param name="CountCell">The cell of the parent's row that says how many rows there are; -1 for none.</param>
+/// <param name="Later">What is answered of it later; null where nothing is.</param>
 internal sealed record CollectionPlan(
     int Statement, int CountStatement, int EstimateStatement, SqlParameterSource Size, ReadPage Page, CursorPlan Cursor, int KeyCell, IReadOnlyList<ConnectionFieldPlan> Fields, OriginPlan? Origin = null,
-    int CountCell = -1);
+    int CountCell = -1, LaterPlan? Later = null);
 
 /// <summary>The row whose surroundings are read.</summary>
 /// <param name="Statement">Says whether it has a place; no row where there is no such row.</param>
@@ -36,6 +38,9 @@ internal abstract record ConnectionFieldPlan(byte[] Name)
     public sealed record Nodes(byte[] Name, SelectionPlan Selection) : ConnectionFieldPlan(Name);
 
     public sealed record Edges(byte[] Name, IReadOnlyList<EdgeFieldPlan> Fields) : ConnectionFieldPlan(Name);
+
+    /// <summary>Nodes or edges of which only the first are written.</summary>
+    public sealed record Cut(byte[] Name, StreamPlan Stream) : ConnectionFieldPlan(Name);
 
     public sealed record PageInfo(byte[] Name, IReadOnlyList<(byte[] Name, PageInfoPart Part)> Parts) : ConnectionFieldPlan(Name);
 

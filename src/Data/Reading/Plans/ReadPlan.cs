@@ -1,4 +1,5 @@
 using Jianye.DataHub.Data.Caching;
+using Jianye.DataHub.Data.Reading.Incremental;
 using Jianye.DataHub.Data.Sql;
 
 namespace Jianye.DataHub.Data.Reading.Plans;
@@ -22,6 +23,9 @@ public sealed class ReadPlan
     internal IReadOnlyList<StatementPlan> Statements { get; }
 
     internal IReadOnlyList<RootPlan> Roots { get; }
+
+    /// <summary>What is answered later; null where nothing is.</summary>
+    internal LaterPlan? Later { get; init; }
 
     /// <summary>The personal data that it reads or compares, as <c>Resident.idNumber</c>, in order of name: with any, what is read is written down before it is answered.</summary>
     public IReadOnlyList<string> Personal { get; }

@@ -1,4 +1,5 @@
 using Jianye.DataHub.Data.Codes;
+using Jianye.DataHub.Data.Reading.Incremental;
 using Jianye.DataHub.Data.Reading.Requests;
 
 namespace Jianye.DataHub.Data.Reading.Plans;
@@ -7,7 +8,8 @@ namespace Jianye.DataHub.Data.Reading.Plans;
 /// <param name="KeyCell">The cell of the row's key; a null key is an absent row.</param>
 /// <param name="Fields">What to write.</param>
 /// <param name="IsPersonal">True where it is to be written down that the row was read.</param>
-internal sealed record SelectionPlan(int KeyCell, IReadOnlyList<FieldPlan> Fields, bool IsPersonal = false);
+/// <param name="Later">What is answered of it later; null where nothing is.</param>
+internal sealed record SelectionPlan(int KeyCell, IReadOnlyList<FieldPlan> Fields, bool IsPersonal = false, LaterPlan? Later = null);
 
 /// <summary>How to write one member; <paramref name="Name"/> is its response key, quoted and with the colon.</summary>
 internal abstract record FieldPlan(byte[] Name)

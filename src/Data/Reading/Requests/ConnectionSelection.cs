@@ -1,16 +1,21 @@
 using Jianye.DataHub.Data.Model;
+using Jianye.DataHub.Data.Reading.Incremental;
 
 namespace Jianye.DataHub.Data.Reading.Requests;
 
 /// <summary>What to write of a connection, in the order of the answer.</summary>
-public sealed record ConnectionSelection(IReadOnlyList<ConnectionField> Fields);
+public sealed record ConnectionSelection(IReadOnlyList<ConnectionField> Fields)
+{
+    /// <summary>What is answered later; null where nothing is.</summary>
+    public ReadLater<ConnectionSelection>? Later { get; init; }
+}
 
 /// <summary>One member of a connection.</summary>
 public abstract record ConnectionField(string ResponseKey)
 {
-    public sealed record Nodes(string ResponseKey, ReadSelection Selection) : ConnectionField(ResponseKey);
+    public sealed record Nodes(string ResponseKey, ReadSelection Selection, ReadStream? Stream = null) : ConnectionField(ResponseKey);
 
-    public sealed record Edges(string ResponseKey, IReadOnlyList<EdgeField> Fields) : ConnectionField(ResponseKey);
+    public sealed record Edges(string ResponseKey, IReadOnlyList<EdgeField> Fields, ReadStream? Stream = null) : ConnectionField(ResponseKey);
 
     public sealed record PageInfo(string ResponseKey, IReadOnlyList<(string ResponseKey, PageInfoPart Part)> Parts) : ConnectionField(ResponseKey);
 

@@ -2,6 +2,7 @@ using Jianye.DataHub.Host.Operations;
 using Jianye.DataHub.Host.Options;
 using Jianye.DataHub.Host.Security;
 using Jianye.DataHub.Host.Transports.Http.Batches;
+using Jianye.DataHub.Host.Transports.Http.Incremental;
 using Jianye.DataHub.Host.Transports.Http.Multipart;
 using Jianye.DataHub.Host.Transports.ServerSentEvents;
 using Jianye.DataHub.Host.Transports.WebSocket;
@@ -53,10 +54,11 @@ internal static class GraphQLEndpoint
         http.Response.Headers.Vary = "Accept";
         var takesEvents = !HttpMethods.IsHead(http.Request.Method) && MediaTypes.TakesEvents(http.Request);
         var lines = MediaTypes.ChooseLines(http.Request);
-        if ((MediaTypes.Choose(http.Request) ?? lines ?? (takesEvents ? MediaTypes.Json : null)) is not { } mediaType)
+        var inParts = AcceptedParts.Of(http.Request);
+        if ((MediaTypes.Choose(http.Request) ?? lines ?? (takesEvents || inParts is not null ? MediaTypes.Json : null)) is not { } mediaType)
         {
             await RefuseAsync(http, StatusCodes.Status406NotAcceptable, MediaTypes.Json, new GraphError(
-                "HC0063", $"None of the media types in the Accept header can be sent; {MediaTypes.Response}, {MediaTypes.Json}, {MediaTypes.Lines} and {MediaTypes.Events} can."));
+                "HC0063", $"None of the media types in the Accept header can be sent; {MediaTypes.Response}, {MediaTypes.Json}, {MediaTypes.Lines}, {MediaTypes.Events} and {AcceptedParts.MediaType} can."));
             return;
         }
 
@@ -93,7 +95,13 @@ internal static class GraphQLEndpoint
                 return;
             }
 
-            using var response = await RunAsync(http, request);
+            using var response = await RunAsync(http, request with { Incremental = inParts?.Format });
+            if (response.Further is not null || (inParts is not null && response.Kind == ResponseKind.Executed && MediaTypes.Choose(http.Request) is null))
+            {
+                await MultipartAnswer.WriteAsync(http, response, inParts!);
+                return;
+            }
+
             if (response.Kind == ResponseKind.Unavailable) http.Response.Headers.RetryAfter = "1";
             if (response.Kind == ResponseKind.MethodNotAllowed) http.Response.Headers.Allow = "POST";
             if (response.Cache is { } policy && request.IsReadOnly && CacheHeaders.Write(http, policy, mediaType, response.Json.Span))
@@ -145,8 +153,8 @@ internal static class GraphQLEndpoint
     /// <summary>In its turn, which is over before the answer is sent: slow takers keep nobody waiting.</summary>
     private static async Task<GraphResponse> RunAsync(HttpContext http, GraphRequest request)
     {
-        using var turn = await http.RequestServices.GetRequiredService<ExecutionGate>().EnterAsync(http.RequestAborted);
-        return await http.RequestServices.GetRequiredService<GraphExecutor>().ExecuteAsync(request, http.RequestAborted);
+        var executor = http.RequestServices.GetRequiredService<GraphExecutor>();
+        return await http.RequestServices.GetRequiredService<ExecutionGate>().RunAsync(() => executor.ExecuteAsync(request, http.RequestAborted), http.RequestAborted);
     }
 
     /// <summary>In the older media type a request that was understood as such has status 200, whatever became of it.</summary>

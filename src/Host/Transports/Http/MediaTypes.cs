@@ -54,6 +54,9 @@ internal static class MediaTypes
         => request.GetTypedHeaders().Accept?.Where(range => range.Quality is null or > 0).OrderByDescending(range => range.Quality ?? 1).FirstOrDefault() is { } best
             && best.MediaType.Equals(Html, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>True for a range that takes JSON by name.</summary>
+    public static bool IsJson(MediaTypeHeaderValue range) => range.MediaType.Equals(Response, StringComparison.OrdinalIgnoreCase) || range.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase);
+
     private static bool IsEvents(MediaTypeHeaderValue range) => range.MediaType.Equals(Events, StringComparison.OrdinalIgnoreCase);
 
     // Not IsSubsetOf: it takes application/graphql-response+json for a kind of application/json, which to this protocol is another type.

@@ -5,6 +5,7 @@ using Jianye.DataHub.Host.Transports.Http;
 using Jianye.DataHub.Host.Transports.Streams;
 using Jianye.DataHub.Host.Web;
 using Jianye.DataHub.Schema.Execution;
+using Jianye.DataHub.Schema.Incremental;
 using Jianye.DataHub.Schema.Subscriptions;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Timeouts;
@@ -27,14 +28,16 @@ internal static class EventStreamEndpoint
 
     private static async Task AnswerOnceAsync(HttpContext http, GraphRequest request)
     {
-        using var response = await InTurnAsync(http, (gate, gone) => gate.EnterAsync(gone), graph => graph.ExecuteAsync(request, http.RequestAborted));
+        var graph = http.RequestServices.GetRequiredService<IGraphService>();
+        var inParts = request with { Incremental = IncrementalFormat.ById };
+        using var response = await http.RequestServices.GetRequiredService<ExecutionGate>().RunAsync(() => graph.ExecuteAsync(inParts, http.RequestAborted), http.RequestAborted);
         if (response.Kind == ResponseKind.MethodNotAllowed)
         {
             http.Response.Headers.Allow = HttpMethods.Post;
             throw new RequestException(StatusCodes.Status405MethodNotAllowed, "HUB_METHOD", "Only queries and subscriptions can be run by GET; send this operation by POST.");
         }
 
-        await WriteAsync(http, response.Json);
+        await WriteAsync(http, response.Json, response.Further);
     }
 
     private static async Task StreamAsync(HttpContext http, GraphRequest request, Credential credential)
@@ -73,11 +76,19 @@ internal static class EventStreamEndpoint
         }
     }
 
-    /// <summary>One answer as two events.</summary>
-    private static async Task WriteAsync(HttpContext http, ReadOnlyMemory<byte> json)
+    /// <summary>An answer as an event, its further parts as one each, and its end.</summary>
+    private static async Task WriteAsync(HttpContext http, ReadOnlyMemory<byte> json, IncrementalPayloads? further = null)
     {
         Begin(http.Response);
         EventWriter.WriteNext(http.Response.BodyWriter, json.Span, null);
+        while (further is not null)
+        {
+            await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
+            using var next = await further.NextAsync(http.RequestAborted);
+            if (next is null) break;
+            EventWriter.WriteNext(http.Response.BodyWriter, next.Json.Span, null);
+        }
+
         EventWriter.WriteComplete(http.Response.BodyWriter);
         await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
     }

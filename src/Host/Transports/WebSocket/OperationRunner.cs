@@ -6,6 +6,7 @@ using Jianye.DataHub.Host.Transports.Streams;
 using Jianye.DataHub.Host.Web;
 using Jianye.DataHub.Schema.Errors;
 using Jianye.DataHub.Schema.Execution;
+using Jianye.DataHub.Schema.Incremental;
 
 namespace Jianye.DataHub.Host.Transports.WebSocket;
 
@@ -61,14 +62,30 @@ internal sealed partial class OperationRunner(SocketServices services, HttpConte
         GraphResponse? response = null;
         try
         {
-            using (await services.Gate.EnterAsync(operation.Ended)) response = await services.Graph.ExecuteAsync(request, operation.Ended);
+            response = await services.Gate.RunAsync(() => services.Graph.ExecuteAsync(request with { Incremental = IncrementalFormat.ById }, operation.Ended), operation.Ended);
             if (response.Kind != ResponseKind.Executed) await FailAsync(operation, StreamErrors.ListOf(response.Json));
-            else if (await writer.SendAsync(operation, operation.NextBeginning, response.Json)) await CompleteAsync(operation);
+            else if (await SendAsync(operation, response)) await CompleteAsync(operation);
         }
         finally
         {
             response?.Dispose();
         }
+    }
+
+    /// <summary>Sends an answer, in as many parts as it has.</summary>
+    /// <returns>False where nobody wants it any more.</returns>
+    private async ValueTask<bool> SendAsync(SocketOperation operation, GraphResponse response)
+    {
+        if (!await writer.SendAsync(operation, operation.NextBeginning, response.Json)) return false;
+        while (response.Further is { } further && await further.NextAsync(operation.Ended) is { } next)
+        {
+            using (next)
+            {
+                if (!await writer.SendAsync(operation, operation.NextBeginning, next.Json)) return false;
+            }
+        }
+
+        return true;
     }
 
     private async Task StreamAsync(SocketOperation operation, GraphRequest request)
