@@ -35,7 +35,7 @@ internal static class DevelopmentEndpoints
             var role = RoleOf(http.Request.Query["role"].ToString());
             http.Response.Cookies.Append(RoleCookie, RoleNames.Of(role), new CookieOptions { Path = "/", HttpOnly = true, SameSite = SameSiteMode.Strict });
             http.Response.StatusCode = StatusCodes.Status303SeeOther;
-            http.Response.Headers.Location = "../graphql/";
+            http.Response.Headers.Location = LocalRequests.AreDirect(http.Request) ? $"{http.Request.PathBase}/graphql/" : "../graphql/";
             return Task.CompletedTask;
         }));
     }

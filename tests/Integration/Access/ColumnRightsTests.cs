@@ -13,7 +13,7 @@ using Jianye.DataHub.Tests.Integration.Importing;
 namespace Jianye.DataHub.Tests.Integration.Access;
 
 /// <summary>How much of a person's data each role sees, on the deliveries of all twenty platforms.</summary>
-[Collection(WebCollection.Name)]
+[Collection(RightsCollection.Name)]
 public sealed partial class ColumnRightsTests(ColumnRightsTests.World world) : IClassFixture<ColumnRightsTests.World>
 {
     private static readonly Caller Analyst = new(Role.Analyst, [], null, "a");

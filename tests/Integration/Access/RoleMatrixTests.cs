@@ -14,7 +14,7 @@ using Npgsql;
 namespace Jianye.DataHub.Tests.Integration.Access;
 
 /// <summary>Each role by each entity by each way in, on the deliveries of all twenty platforms.</summary>
-[Collection(WebCollection.Name)]
+[Collection(RightsCollection.Name)]
 public sealed partial class RoleMatrixTests(RoleMatrixTests.World world) : IClassFixture<RoleMatrixTests.World>
 {
     private static readonly HubSchema Schema = new(new OperationLimits());

@@ -7,7 +7,7 @@ using Jianye.DataHub.Tests.Integration.Importing;
 
 namespace Jianye.DataHub.Tests.Integration.Host;
 
-[Collection(WebCollection.Name)]
+[Collection(StartsCollection.Name)]
 public sealed class FirstStartTests(PostgisFixture postgis) : IDisposable
 {
     private const string Residents = "200";
