@@ -45,6 +45,22 @@ public sealed partial class HttpRequestsTests
             await PartsReader.ReadAsync(response));
     }
 
+    [Fact]
+    public async Task A_field_that_two_fragments_ask_for_is_sent_once_and_either_is_told_when_it_has_all()
+    {
+        using var response = await SendAsync(
+            """{ streets(first: 1) { nodes { code ... @defer(label: "both") { name communities(first: 1) { totalCount } } ... @defer(label: "one") { name } } } }""", "multipart/mixed");
+
+        var parts = (await PartsReader.ReadAsync(response)).Select(part => JsonNode.Parse(part)!).ToList();
+
+        var pending = parts.SelectMany(part => part["pending"]?.AsArray() ?? []).ToDictionary(item => (string)item!["label"]!, item => (string)item!["id"]!);
+        Assert.Equal(["both", "one"], pending.Keys.Order());
+        var sent = parts.SelectMany(part => part["incremental"]?.AsArray() ?? []).SelectMany(item => item!["data"]!.AsObject().Select(member => member.Key)).Order();
+        Assert.Equal(["communities", "name"], sent);
+        Assert.Equal(pending.Values.Order(), parts.SelectMany(part => part["completed"]?.AsArray() ?? []).Select(item => (string)item!["id"]!).Order());
+        Assert.All(parts.SelectMany(part => part["completed"]?.AsArray() ?? []), item => Assert.Null(item!["errors"]));
+    }
+
     [Theory]
     [InlineData("application/json")]
     [InlineData("*/*")]
