@@ -4,6 +4,9 @@ import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 
+// Else it asks the metadata addresses of clouds where it runs, and reports its uptime and machine to Apollo every hour.
+process.env.APOLLO_TELEMETRY_DISABLED ??= 'true';
+
 const forwarded = ['authorization', 'x-purpose'];
 
 class Subgraph extends RemoteGraphQLDataSource {

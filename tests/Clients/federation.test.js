@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -19,21 +21,30 @@ const gateways = {};
 let folder;
 let supergraph;
 
-/** Starts a program of the example; answers with the address that it tells. */
-async function start(script, environment) {
-  const child = spawn(process.execPath, [script], { cwd: example, env: { ...process.env, PORT: '0', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
-  started.push(child);
-  let output = '';
+/** Starts a program of the example, which may speak to this machine only; answers with the address that it tells. */
+async function start(words, environment) {
+  const child = spawn(words[0], words.slice(1), { cwd: example, env: { ...process.env, NODE_OPTIONS: `--import=${new URL('loopback.js', import.meta.url)}`, PORT: '0', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const program = { name: words.at(-1), child, output: '' };
+  started.push(program);
   return new Promise((resolve, reject) => {
     const read = (text) => {
-      output += text;
-      const told = /answers at (\S+)/.exec(output);
+      program.output += text;
+      const told = /(?:answers at|Listening on) (http:[\w./:]+)/.exec(program.output);
       if (told) resolve(told[1]);
     };
     child.stdout.setEncoding('utf8').on('data', read);
     child.stderr.setEncoding('utf8').on('data', read);
-    child.once('exit', (code) => reject(new Error(`${script} ended with ${code}:\n${output}`)));
+    child.once('exit', (code) => reject(new Error(`${program.name} ended with ${code}:\n${program.output}`)));
   });
+}
+
+/** Starts Hive Gateway by its own command. It tells the port that it was given, so that can't be 0. */
+async function startHive(supergraph) {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const PORT = `${probe.address().port}`;
+  probe.close();
+  return `${await start([join(example, 'node_modules/.bin/hive-gateway'), 'supergraph'], { PORT, SUPERGRAPH: supergraph })}/graphql`;
 }
 
 async function ask(address, query, { headers = admin, variables } = {}) {
@@ -45,7 +56,7 @@ before(async () => {
   if (!existsSync(join(example, 'node_modules'))) await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: example });
   folder = await mkdtemp(join(tmpdir(), 'hub-gateway-'));
   const [asked, exported, text] = ['asked.graphql', 'exported.graphql', 'hub.graphql'].map((name) => join(folder, name));
-  const library = await start('library.js');
+  const library = await start([process.execPath, 'library.js']);
   const compose = (environment) => run(process.execPath, ['compose.js'], { cwd: example, env: { ...process.env, HUB: graph, LIBRARY: library, ...environment } });
   await Promise.all([
     deliverTeam(at(''), admin),
@@ -54,11 +65,15 @@ before(async () => {
     run('dotnet', [program, 'schema', 'export', '--federation', '--without-personal-keys', '--output', text]).then(() => compose({ SUPERGRAPH: exported, HUB_SCHEMA: text })),
   ]);
   supergraph = await readFile(asked, 'utf8');
-  [gateways.hive, gateways.apollo] = await Promise.all([start('hive.js', { SUPERGRAPH: exported }), start('apollo.js', { SUPERGRAPH: asked })]);
+  [gateways.hive, gateways.runtime, gateways.apollo] = await Promise.all([
+    startHive(exported),
+    start([process.execPath, 'hive.js'], { SUPERGRAPH: exported }),
+    start([process.execPath, 'apollo.js'], { SUPERGRAPH: asked }),
+  ]);
 });
 
 after(async () => {
-  for (const child of started) child.kill();
+  for (const { child } of started) child.kill();
   if (folder) await rm(folder, { recursive: true });
 });
 
@@ -67,8 +82,15 @@ test('the hub composes with a second subgraph', () => {
   for (const directive of ['@tag(name: "personal")', '@tag(name: "public")', '@inaccessible', '@cost(weight: 200000)', '@listSize(assumedSize: 50']) assert(supergraph.includes(directive), directive);
 });
 
-for (const [name, title] of [['hive', 'Hive Gateway'], ['apollo', 'Apollo Gateway']]) {
+for (const [name, title] of [['hive', 'Hive Gateway'], ['runtime', 'The runtime of Hive Gateway in a program'], ['apollo', 'Apollo Gateway']]) {
   describe(title, () => {
+    test('listens to this machine only', async () => {
+      const address = new URL(gateways[name]);
+      // Who listens at every address answers at this one, too.
+      address.hostname = '127.0.0.2';
+      await assert.rejects(ask(address, '{ __typename }'), (fault) => fault.cause.code === 'ECONNREFUSED');
+    });
+
     test('adds what another subgraph knows of grids by their code, and what it makes of a field of the hub', async () => {
       const { data, errors } = await ask(gateways[name], '{ grids(where: { short: { in: ["MC-01", "MC-02"] } }, order: [{ short: ASC }]) { nodes { code readingCorner branches { name books } } } }');
 
@@ -130,4 +152,8 @@ test('Apollo Gateway takes from the other subgraph what that provides of a grid'
 
   // Were the hub asked, the third would be null.
   assert.deepEqual(data.branches.map((branch) => branch.gridByName.short), ['莫愁湖分馆', '沙洲分馆', '旧分馆']);
+});
+
+test('no gateway has asked anybody else', () => {
+  for (const { name, child, output } of started) assert.equal(child.exitCode, null, `${name}:\n${output}`);
 });
