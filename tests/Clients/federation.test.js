@@ -9,9 +9,10 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { admin, at, graph } from './address.js';
+import { admin, at } from './address.js';
 import { deliverTeam } from './delivery.js';
 import { program } from './hub.js';
+import { openProxy } from './proxy.js';
 
 // The example that docs/guides/integrators.md sends its readers to is what is tested.
 const example = fileURLToPath(new URL('../../examples/gateway/', import.meta.url));
@@ -20,6 +21,8 @@ const started = [];
 const gateways = {};
 let folder;
 let supergraph;
+let hub;
+let entityCalls = [];
 
 /** Starts a program of the example, which may speak to this machine only; answers with the address that it tells. */
 async function start(words, environment) {
@@ -57,7 +60,9 @@ before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hub-gateway-'));
   const [asked, exported, text] = ['asked.graphql', 'exported.graphql', 'hub.graphql'].map((name) => join(folder, name));
   const library = await start([process.execPath, 'library.js']);
-  const compose = (environment) => run(process.execPath, ['compose.js'], { cwd: example, env: { ...process.env, HUB: graph, LIBRARY: library, ...environment } });
+  // The gateways reach the hub by a proxy that counts what they ask for.
+  hub = await openProxy('/hub', (body) => { if (body.includes('_entities')) entityCalls.push(JSON.parse(body)); });
+  const compose = (environment) => run(process.execPath, ['compose.js'], { cwd: example, env: { ...process.env, HUB: `${hub.address}/hub/graphql`, LIBRARY: library, ...environment } });
   await Promise.all([
     deliverTeam(at(''), admin),
     compose({ SUPERGRAPH: asked }),
@@ -74,6 +79,7 @@ before(async () => {
 
 after(async () => {
   for (const { child } of started) child.kill();
+  await hub?.close();
   if (folder) await rm(folder, { recursive: true });
 });
 
@@ -116,6 +122,16 @@ for (const [name, title] of [['hive', 'Hive Gateway'], ['runtime', 'The runtime 
       assert.equal(first.person.libraryCard, `L-${first.person.id.slice(-8)}`);
       assert.deepEqual([second.platformKey.key, second.person.greeting], ['WG-00002', '网格乙，您好']);
       assert.equal(nobody.person, null);
+    });
+
+    test('asks for entities once a request, also where many come at one time', async () => {
+      entityCalls = [];
+      // Of requests that are alike Hive Gateway sends one: the purposes, which go on to the hub, tell these apart.
+      const answers = await Promise.all(Array.from({ length: 100 }, (_, i) => ask(gateways[name], '{ branches { contact { role } } }', { headers: { ...admin, 'x-purpose': `request ${i}` } })));
+
+      assert.deepEqual(answers, answers.map(() => ({ data: { branches: [{ contact: { role: 'GRID_LEAD' } }, { contact: { role: answers[0].data.branches[1].contact.role } }, { contact: { role: null } }] } })));
+      assert.equal(entityCalls.length, 100);
+      for (const { variables } of entityCalls) assert.equal(Object.values(variables)[0].length, 3);
     });
 
     test('hands on why who sends no token sees no person', async () => {

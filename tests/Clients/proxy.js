@@ -1,11 +1,14 @@
 import { createServer, request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { at } from './address.js';
 
 /**
  * A reverse proxy that shows the hub below a prefix, which it takes off before it passes a request on.
+ * @param prefix begins with a slash.
+ * @param read is given the body of each request; null where nobody wants to see it.
  * @returns its address, without a slash at the end, and how to close it.
  */
-export async function openProxy(prefix) {
+export async function openProxy(prefix, read = null) {
   const hub = new URL(at(''));
   const proxy = createServer((asked, answer) => {
     if (!asked.url.startsWith(`${prefix}/`)) {
@@ -19,6 +22,7 @@ export async function openProxy(prefix) {
     });
     passed.on('error', () => answer.destroy());
     asked.pipe(passed);
+    if (read) text(asked).then(read, () => {});
   });
   await new Promise((resolve) => proxy.listen(0, '127.0.0.1', resolve));
 

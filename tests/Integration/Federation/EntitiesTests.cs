@@ -49,6 +49,28 @@ public sealed class EntitiesTests(FederationWorld world) : IClassFixture<Federat
     }
 
     [Fact]
+    public async Task Under_load_too_each_call_is_one_statement_and_gets_its_own_answer()
+    {
+        const string Incidents = "query($r: [_Any!]!) { _entities(representations: $r) { ... on Incident { id } } }";
+        await AskAsync(calls: 64);
+        world.Tap.Reset();
+
+        await AskAsync(calls: 400);
+
+        Assert.Equal((400, 400), (world.Tap.Executed, world.Tap.RoundTrips));
+
+        Task AskAsync(int calls) => Parallel.ForEachAsync(Enumerable.Range(0, calls), new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (call, _) =>
+        {
+            // No two calls that run together ask for the same.
+            var ids = Enumerable.Range(0, 1 + (call % 7)).Select(i => Id("Incident", i % 2 == call % 3 ? "000b00000001" : $"{call:x12}")).ToList();
+            var answer = await world.Graph.DataAsync(Incidents, new { r = ids.Select(id => new { __typename = "Incident", id }) });
+            Assert.Equal(
+                ids.Select(id => id == Id("Incident", "000b00000001") ? id : null),
+                answer.GetProperty("_entities").EnumerateArray().Select(entity => entity.ValueKind == JsonValueKind.Null ? null : entity.GetProperty("id").GetString()));
+        });
+    }
+
+    [Fact]
     public async Task Several_kinds_of_keys_of_a_type_are_one_statement_and_answered_in_the_order_asked()
     {
         world.Tap.Reset();

@@ -14,6 +14,7 @@ internal sealed class WireTap : IDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly EndPoint _server;
     private readonly CancellationTokenSource _end = new();
+    private readonly Lock _counting = new();
 
     /// <param name="connectionString">Of a server that listens on a socket of the file system.</param>
     public WireTap(string connectionString)
@@ -41,8 +42,11 @@ internal sealed class WireTap : IDisposable
 
     public void Reset()
     {
-        Parsed.Clear();
-        (Executed, RoundTrips) = (0, 0);
+        lock (_counting)
+        {
+            Parsed.Clear();
+            (Executed, RoundTrips) = (0, 0);
+        }
     }
 
     public void Dispose()
@@ -98,7 +102,15 @@ internal sealed class WireTap : IDisposable
         await hub.ReadExactlyAsync(length, _end.Token);
         var body = new byte[BinaryPrimitives.ReadInt32BigEndian(length) - 4];
         await hub.ReadExactlyAsync(body, _end.Token);
-        switch ((char)type)
+        lock (_counting) Count((char)type, body);
+        await server.WriteAsync(length, _end.Token);
+        await server.WriteAsync(body, _end.Token);
+        await server.FlushAsync(_end.Token);
+    }
+
+    private void Count(char type, byte[] body)
+    {
+        switch (type)
         {
             case 'P':
                 Parsed.Add(Encoding.UTF8.GetString(body).Split('\0')[1]);
@@ -111,9 +123,5 @@ internal sealed class WireTap : IDisposable
                 RoundTrips++;
                 break;
         }
-
-        await server.WriteAsync(length, _end.Token);
-        await server.WriteAsync(body, _end.Token);
-        await server.FlushAsync(_end.Token);
     }
 }
