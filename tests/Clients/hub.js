@@ -10,7 +10,7 @@ export const program = fileURLToPath(new URL('../../src/Host/bin/Release/net10.0
 
 /**
  * Starts the built hub on a free port with a PostgreSQL of its own.
- * @returns its address, with a slash at the end, a token of an administrator, the process id, and how to stop it.
+ * @returns its address, with a slash at the end, a token of an administrator, the process id, the data directory, and how to stop it, which tells its exit code.
  */
 export async function startHub() {
   const data = join(tmpdir(), `hub-clients-${process.pid}`);
@@ -19,8 +19,9 @@ export async function startHub() {
 
   async function stop() {
     hub.kill('SIGTERM');
-    await ended;
+    const code = await ended;
     await rm(data, { recursive: true, force: true });
+    return code;
   }
 
   let output = '';
@@ -43,5 +44,5 @@ export async function startHub() {
     await stop();
     throw fault;
   });
-  return { address, token: stdout.trim(), pid: hub.pid, stop };
+  return { address, token: stdout.trim(), pid: hub.pid, data, stop };
 }

@@ -4,6 +4,7 @@ using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Auditing;
 using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Data.Reading.Incremental;
+using Jianye.DataHub.Schema.Errors;
 using Jianye.DataHub.Schema.Incremental;
 using Jianye.DataHub.Schema.Planning;
 using Jianye.DataHub.Schema.Validation;
@@ -12,6 +13,8 @@ namespace Jianye.DataHub.Schema.Execution;
 
 public sealed partial class GraphExecutor
 {
+    private static readonly GraphError Stopping = new("HUB_STOPPING", "The hub is stopping and did not read this part; ask again, at any hub.");
+
     /// <summary>Answers in parts, all of them read in one transaction.</summary>
     /// <returns>Null where nothing of the operation can be answered later, or it is only priced.</returns>
     private async Task<GraphResponse?> ReadInPartsAsync(
@@ -46,7 +49,7 @@ public sealed partial class GraphExecutor
             var reading = session;
             session = null;
             var payloads = new IncrementalPayloads(
-                (ready, cancelled) => ProduceAsync(reading, publisher, known, new ReadBindings(variables, now, rights), audited, ready, cancelled), cancellationToken);
+                (ready, stopped, cancelled) => ProduceAsync(reading, publisher, known, new ReadBindings(variables, now, rights), audited, ready, stopped, cancelled), cancellationToken);
             return new GraphResponse(output.Written, ResponseKind.Executed, output) { Further = payloads };
         }
         catch
@@ -80,8 +83,10 @@ public sealed partial class GraphExecutor
     }
 
     private async Task ProduceAsync(
-        ReadSession session, IncrementalPublisher publisher, KnownParts known, ReadBindings bindings, AuditedOperation audited, ChannelWriter<IncrementalPayload> ready, CancellationToken cancellationToken)
+        ReadSession session, IncrementalPublisher publisher, KnownParts known, ReadBindings bindings, AuditedOperation audited, ChannelWriter<IncrementalPayload> ready,
+        CancellationToken stopped, CancellationToken cancellationToken)
     {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stopped, cancellationToken);
         await using (session)
         {
             while (publisher.HasNext)
@@ -90,13 +95,14 @@ public sealed partial class GraphExecutor
                 var output = new PooledBytes();
                 try
                 {
-                    await ReadPartAsync(session, publisher, known, places, bindings, audited, output, cancellationToken);
+                    either.Token.ThrowIfCancellationRequested();
+                    await ReadPartAsync(session, publisher, known, places, bindings, audited, output, either.Token);
                 }
                 catch (Exception fault) when (!(fault is OperationCanceledException && cancellationToken.IsCancellationRequested))
                 {
                     output.Dispose();
                     output = new PooledBytes();
-                    publisher.WriteFailure(places, ErrorOf(fault).Error, output);
+                    publisher.WriteFailure(places, fault is OperationCanceledException ? Stopping : ErrorOf(fault).Error, output);
                 }
                 catch
                 {

@@ -7,10 +7,11 @@ public sealed class IncrementalPayloads : IDisposable
 {
     private readonly Channel<IncrementalPayload> _ready = Channel.CreateUnbounded<IncrementalPayload>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
     private readonly CancellationTokenSource _end;
+    private readonly CancellationTokenSource _stop = new();
 
-    /// <param name="produce">Reads the payloads one by one.</param>
+    /// <param name="produce">Reads the payloads one by one; after its first token it tells what is not read yet as failed, after its second nothing any more.</param>
     /// <param name="cancellationToken">That of who asked.</param>
-    internal IncrementalPayloads(Func<ChannelWriter<IncrementalPayload>, CancellationToken, Task> produce, CancellationToken cancellationToken)
+    internal IncrementalPayloads(Func<ChannelWriter<IncrementalPayload>, CancellationToken, CancellationToken, Task> produce, CancellationToken cancellationToken)
     {
         _end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Reading = ProduceAsync(produce, _end.Token);
@@ -24,18 +25,28 @@ public sealed class IncrementalPayloads : IDisposable
     public async ValueTask<IncrementalPayload?> NextAsync(CancellationToken cancellationToken)
         => await _ready.Reader.WaitToReadAsync(cancellationToken) && _ready.Reader.TryRead(out var next) ? next : null;
 
+    /// <summary>The hub stops: what is not read after a while is told as failed (HUB_STOPPING), so that the answer comes to its end.</summary>
+    /// <param name="grace">How long reading may still take.</param>
+    public void StopAfter(TimeSpan grace) => _stop.CancelAfter(grace);
+
     public void Dispose()
     {
         _end.Cancel();
         while (_ready.Reader.TryRead(out var unsent)) unsent.Dispose();
-        _ = Reading.ContinueWith(_ => _end.Dispose(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        _ = Reading.ContinueWith(_ => Release(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
-    private async Task ProduceAsync(Func<ChannelWriter<IncrementalPayload>, CancellationToken, Task> produce, CancellationToken cancellationToken)
+    private void Release()
+    {
+        _end.Dispose();
+        _stop.Dispose();
+    }
+
+    private async Task ProduceAsync(Func<ChannelWriter<IncrementalPayload>, CancellationToken, CancellationToken, Task> produce, CancellationToken cancellationToken)
     {
         try
         {
-            await produce(_ready.Writer, cancellationToken);
+            await produce(_ready.Writer, _stop.Token, cancellationToken);
             _ready.Writer.Complete();
         }
         catch (Exception fault)

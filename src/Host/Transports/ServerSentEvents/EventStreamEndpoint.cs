@@ -2,6 +2,7 @@ using System.Threading.RateLimiting;
 using Jianye.DataHub.Host.Options;
 using Jianye.DataHub.Host.Security;
 using Jianye.DataHub.Host.Transports.Http;
+using Jianye.DataHub.Host.Transports.Http.Incremental;
 using Jianye.DataHub.Host.Transports.Streams;
 using Jianye.DataHub.Host.Web;
 using Jianye.DataHub.Schema.Execution;
@@ -80,6 +81,7 @@ internal static class EventStreamEndpoint
     private static async Task WriteAsync(HttpContext http, ReadOnlyMemory<byte> json, IncrementalPayloads? further = null)
     {
         Begin(http.Response);
+        using var stopping = further.EndWithTheHub(http);
         EventWriter.WriteNext(http.Response.BodyWriter, json.Span, null);
         while (further is not null)
         {

@@ -16,6 +16,7 @@ internal static class MultipartAnswer
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers["X-Accel-Buffering"] = "no";
         http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        using var stopping = response.Further.EndWithTheHub(http);
         var body = http.Response.BodyWriter;
         body.Write("\r\n---"u8);
         await WritePartAsync(body, response.Json, isLast: response.Further is null, http.RequestAborted);
