@@ -18,7 +18,7 @@ internal static class CollectionCompiler
     {
         var compiler = new LevelCompiler(level, budget, statements);
         var key = compiler.Cell(compiler.Row.Column("id"), CellKind.Key);
-        var fields = read.Selection.Fields.Select(field => Cut(field, level, read, statements) ?? Field(field, compiler, budget)).ToList();
+        var fields = read.Selection.Fields.Select(field => Cut(field, level, read, statements) ?? Field(field, compiler, budget, statements)).ToList();
         var sortCells = WritesCursors(read.Selection) ? read.Order.Select((order, i) => compiler.SortCell(i, order.Property)).ToList() : [];
         var readsRows = fields.Any(field => field is ConnectionFieldPlan.Nodes or ConnectionFieldPlan.Edges or ConnectionFieldPlan.PageInfo);
         var counts = new CountStatements(level, read, statements);
@@ -55,14 +55,14 @@ internal static class CollectionCompiler
         return statements.Parts?.Stream(level, read, whole, stream, statements) is { } plan ? new ConnectionFieldPlan.Cut(LevelCompiler.Name(field.ResponseKey), plan) : null;
     }
 
-    private static ConnectionFieldPlan Field(ConnectionField field, LevelCompiler compiler, CompilationBudget budget)
+    private static ConnectionFieldPlan Field(ConnectionField field, LevelCompiler compiler, CompilationBudget budget, StatementList statements)
     {
         budget.Spend();
         var name = LevelCompiler.Name(field.ResponseKey);
         return field switch
         {
             ConnectionField.Nodes nodes => new ConnectionFieldPlan.Nodes(name, compiler.Selection(nodes.ResponseKey, nodes.Selection)),
-            ConnectionField.Edges edges => new ConnectionFieldPlan.Edges(name, [.. edges.Fields.Select(edge => Edge(edge, compiler))]),
+            ConnectionField.Edges edges => new ConnectionFieldPlan.Edges(name, statements.Below(edges.ResponseKey, () => edges.Fields.Select(edge => Edge(edge, compiler)).ToList())),
             ConnectionField.PageInfo info => new ConnectionFieldPlan.PageInfo(name, [.. info.Parts.Select(part => (LevelCompiler.Name(part.ResponseKey), part.Part))]),
             ConnectionField.TotalCount => new ConnectionFieldPlan.TotalCount(name),
             ConnectionField.EstimatedCount => new ConnectionFieldPlan.EstimatedCount(name),

@@ -42,13 +42,7 @@ internal sealed class LevelCompiler(LevelSource level, CompilationBudget budget,
     public SelectionPlan Selection(ReadSelection selection) => Selection(selection, Row, []);
 
     /// <summary>The selection below a field of a connection.</summary>
-    public SelectionPlan Selection(string responseKey, ReadSelection selection)
-    {
-        statements.Path.Push(responseKey);
-        var plan = Selection(selection);
-        statements.Path.Pop();
-        return plan;
-    }
+    public SelectionPlan Selection(string responseKey, ReadSelection selection) => statements.Below(responseKey, () => Selection(selection));
 
     /// <summary>Makes the statement of all columns asked for so far.</summary>
     public int Finish()
@@ -76,10 +70,7 @@ internal sealed class LevelCompiler(LevelSource level, CompilationBudget budget,
     private FieldPlan Field(ReadField field, RowScope row, IReadOnlyList<NavigationModel> chain, int key)
     {
         budget.Spend();
-        statements.Path.Push(field.ResponseKey);
-        var plan = IsRefused(field, row) ? new FieldPlan.Fixed(Name(field.ResponseKey), "null"u8.ToArray()) : Allowed(field, row, chain, key);
-        statements.Path.Pop();
-        return plan;
+        return statements.Below(field.ResponseKey, () => IsRefused(field, row) ? new FieldPlan.Fixed(Name(field.ResponseKey), "null"u8.ToArray()) : Allowed(field, row, chain, key));
     }
 
     private bool IsRefused(ReadField field, RowScope row)

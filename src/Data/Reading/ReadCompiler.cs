@@ -42,9 +42,7 @@ public static class ReadCompiler
         var roots = new List<RootPlan>();
         foreach (var root in operation.Roots)
         {
-            statements.Path.Push(root.ResponseKey);
-            roots.Add(Root(root, budget, statements));
-            statements.Path.Pop();
+            roots.Add(statements.Below(root.ResponseKey, () => Root(root, budget, statements)));
         }
 
         return new ReadPlan(statements.All, roots, statements.Refusals, statements.Personal.Columns) { Later = parts?.Roots(operation.Later) };

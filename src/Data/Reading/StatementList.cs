@@ -38,6 +38,15 @@ internal sealed class StatementList(AccessRights rights, CallerColumns? callers 
     /// <summary>Response keys from the operation to the field that is being compiled.</summary>
     public Stack<string> Path { get; } = new();
 
+    /// <summary>Compiles what stands below a field.</summary>
+    public T Below<T>(string responseKey, Func<T> compile)
+    {
+        Path.Push(responseKey);
+        var compiled = compile();
+        Path.Pop();
+        return compiled;
+    }
+
     /// <summary>Notes that the caller may not see a column, where the compiler stands.</summary>
     /// <param name="isKey">True where rows were to be found by it.</param>
     public void Refuse(EntityModel entity, PropertyModel property, ColumnAccess access, bool isKey = false)

@@ -65,6 +65,7 @@ internal sealed class SubscriptionPlanner
             if (part == EventPart.Node) node = [.. node ?? [], .. selected];
         }
 
-        return (new ReadChanges(entity, filter, node is null ? null : _selections.Entity(entity, node), _limits.MaximumSnapshot), type, parts);
+        var nodeKey = parts.Find(part => part.Item2 == EventPart.Node).Item1 ?? "";
+        return (new ReadChanges(entity, filter, node is null ? null : _selections.Entity(entity, node), _limits.MaximumSnapshot, nodeKey), type, parts);
     }
 }

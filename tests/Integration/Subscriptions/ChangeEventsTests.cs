@@ -39,6 +39,18 @@ public sealed class ChangeEventsTests(PostgisFixture postgis) : LiveTests(postgi
     }
 
     [Fact]
+    public async Task The_error_of_a_field_that_is_not_shown_has_the_names_that_the_subscriber_gave()
+    {
+        await using var all = await Graph.FollowAsync("subscription { came: residentChanged { kind n: node { name numbers: phones } } }", caller: new Caller(Role.Analyst, [], null, "a"));
+
+        await Graph.ExecuteAsync("insert into residents (id, name, phones, emails, lives_in_district, care_groups, identifiers) select hub_uuid_v7(), '王小明', '{}', '{}', true, '[]', '[]'");
+        var answer = (await all.TryNextAnswerAsync())!.Value;
+
+        Assert.Equal(JsonValueKind.Null, answer.GetProperty("data").GetProperty("came").GetProperty("n").GetProperty("numbers").ValueKind);
+        Assert.Equal(["""["came","n","numbers"]"""], answer.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("path").GetRawText()));
+    }
+
+    [Fact]
     public async Task What_a_transaction_did_to_a_row_in_several_steps_is_one_change()
     {
         await using var all = await Graph.FollowAsync("subscription { incidentChanged { kind changedFields node { title state } } }");

@@ -13,12 +13,17 @@ internal sealed class Follower(GraphStream stream) : IAsyncDisposable
     /// <summary>The next event.</summary>
     public async Task<JsonElement> NextAsync() => await TryNextAsync() ?? throw new InvalidOperationException($"The stream has ended: {stream.End}.");
 
+    /// <summary>The whole answer that tells of the next event; null where the stream has ended.</summary>
+    public async Task<JsonElement?> TryNextAnswerAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        return await stream.ReadAsync(patience.Token) is { } sent ? JsonDocument.Parse(sent.Json).RootElement : null;
+    }
+
     /// <summary>The next event; null where the stream has ended.</summary>
     public async Task<JsonElement?> TryNextAsync()
     {
-        using var patience = new CancellationTokenSource(Patience);
-        if (await stream.ReadAsync(patience.Token) is not { } sent) return null;
-        var answer = JsonDocument.Parse(sent.Json).RootElement;
+        if (await TryNextAnswerAsync() is not { } answer) return null;
         Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
         return answer.GetProperty("data").EnumerateObject().Single().Value;
     }

@@ -33,7 +33,7 @@ internal sealed class AggregateCompiler
         var name = LevelCompiler.Name(field.ResponseKey);
         return field switch
         {
-            AggregateField.Groups groups => new AggregateFieldPlan.Groups(name, [.. groups.Fields.Select(Field)]),
+            AggregateField.Groups groups => new AggregateFieldPlan.Groups(name, _statements.Below(groups.ResponseKey, () => groups.Fields.Select(Field).ToList())),
             AggregateField.TotalGroups => new AggregateFieldPlan.TotalGroups(name),
             AggregateField.SuppressedGroups => new AggregateFieldPlan.SuppressedGroups(name),
             AggregateField.Fixed constant => new AggregateFieldPlan.Fixed(name, Encoding.UTF8.GetBytes(constant.Json)),
@@ -71,7 +71,7 @@ internal sealed class AggregateCompiler
     private GroupFieldPlan.Node Node(byte[] name, GroupField.Node node)
     {
         var level = new LevelCompiler(new SoleLevel(_rows), _budget, _statements);
-        var selection = level.Selection(node.Selection);
+        var selection = level.Selection(node.ResponseKey, node.Selection);
         return new GroupFieldPlan.Node(name, _statement.Figure(ReadMeasure.Count), _statement.Figure(SoleLevel.Key(_rows.Read)), level.Finish(), selection);
     }
 

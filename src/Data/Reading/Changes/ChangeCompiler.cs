@@ -56,7 +56,7 @@ public static class ChangeCompiler
         var statements = new StatementList(rights, callers);
         statements.Path.Push(responseKey);
         var level = new LevelCompiler(new IdsLevel(read.Entity, new ReadFilter.Changed()), budget, statements);
-        var written = level.Selection("node", selection);
+        var written = level.Selection(read.NodeKey, selection);
         var root = new RootPlan.Single([], level.Finish(), written);
         return new ChangeStatements(new ReadPlan(statements.All, [root], statements.Refusals, statements.Personal.Columns), callers);
     }
@@ -67,7 +67,7 @@ public static class ChangeCompiler
         statements.Path.Push(responseKey);
         var page = new ReadPage(new ReadValue.Constant(read.MostInSnapshot), Backward: false, null, null, read.MostInSnapshot);
         var level = new LevelCompiler(new RootLevel(new ReadCollection(read.Entity, read.Filter, [], page, new ConnectionSelection([]))), budget, statements);
-        var written = level.Selection("node", read.Node ?? new ReadSelection([]));
+        var written = level.Selection(read.NodeKey, read.Node ?? new ReadSelection([]));
         var root = new RootPlan.Single([], level.Finish(), written);
         return new ReadPlan(statements.All, [root], statements.Refusals, statements.Personal.Columns);
     }

@@ -7,4 +7,5 @@ namespace Jianye.DataHub.Data.Reading.Requests;
 /// <param name="Filter">Of which rows; null for all.</param>
 /// <param name="Node">What to write of a row; null where it is not asked for.</param>
 /// <param name="MostInSnapshot">How many rows that match now may be asked for.</param>
-public sealed record ReadChanges(EntityModel Entity, ReadFilter? Filter, ReadSelection? Node, int MostInSnapshot);
+/// <param name="NodeKey">The response key of the row in an event, for what is refused.</param>
+public sealed record ReadChanges(EntityModel Entity, ReadFilter? Filter, ReadSelection? Node, int MostInSnapshot, string NodeKey = "node");
