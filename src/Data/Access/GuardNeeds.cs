@@ -26,6 +26,8 @@ internal static class GuardNeeds
         "buildings", "addresses", "households", "residents", "incidents", "service_requests", "visits", "consultations", "meetings", "complexes", "care_clients",
         "assistance_cases", "volunteer_accounts", "activities", "party_branches", "micro_wishes", "channel_accounts", "message_groups", "messages", "social_workers",
         "work_diary_entries", "performance_reviews", "service_points",
+        // Numbers of rows: whom else a row concerns they don't say, so the place alone makes up a guard.
+        "incident_counts", "service_request_counts",
     ];
 
     private static readonly (string, RightsValue)[] Place =

@@ -30,6 +30,9 @@ internal sealed class RowConditions(AccessRights rights)
         [RightsValue.Level2Grids] = nameof(Incident.GridId),
     };
 
+    /// <summary>The columns of an entity by which the parts of the scope are told.</summary>
+    public IEnumerable<string> PlaceColumnsOf(EntityModel entity) => rights.Territory.Select(part => entity.Properties[PlaceColumns[part]].Column!);
+
     /// <summary>When a row of an entity may be seen; null where every row may.</summary>
     /// <param name="entity">The entity.</param>
     /// <param name="row">The name under which the statement knows the row.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jianye.DataHub.Data.Rollups;
 using Microsoft.EntityFrameworkCore;
 
 namespace Jianye.DataHub.Data.Database;
@@ -49,6 +50,10 @@ public static class Diagnosis
             ? new Finding("runs", true, "the last run of each platform was finished")
             : new Finding("runs", false, $"the last run of {broken} platforms is not finished; if nothing is being taken in now, run hub ingest again.");
         yield return await DescribeChangesAsync(database, cancellationToken);
+        var differing = await new RollupUpkeep(database).DifferingAsync(cancellationToken);
+        yield return differing == 0
+            ? new Finding("rollups", true, "the numbers by day are those of the rows")
+            : new Finding("rollups", false, $"{differing} numbers by day are not those of the rows, which were changed while triggers were off; run hub rollups make.");
     }
 
     private static Finding Programs()

@@ -24,6 +24,12 @@ public sealed class EntityModel
     /// <summary>Ways to other entities by their C# name, e.g. <c>Grid</c>, <c>Incidents</c>.</summary>
     public IReadOnlyDictionary<string, NavigationModel> Navigations { get; internal set; } = new Dictionary<string, NavigationModel>();
 
+    /// <summary>Where numbers of the rows are kept; null where they are not.</summary>
+    internal Rollup? Rollup { get; set; }
+
+    /// <summary>Tables whose rows are rows of the entity, or stand for such.</summary>
+    internal IEnumerable<string> Tables => Rollup is null ? [Table] : [Table, Rollup.Table];
+
     /// <summary>A table of ids that were given up, each with the one that stands for it now (<c>id</c>, <c>resident_id</c>); null where none ever are.</summary>
     internal (string Table, string Present)? Aliases => ClrType == typeof(Entities.Resident) ? ("resident_aliases", "resident_id") : null;
 

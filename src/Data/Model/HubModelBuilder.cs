@@ -20,6 +20,7 @@ internal static class HubModelBuilder
             var entity = hub.Find(type.ClrType);
             entity.Navigations = Navigations(hub, type, entity).Concat(SpecialNavigations.Of(hub, entity))
                 .ToDictionary(navigation => navigation.Name, StringComparer.Ordinal);
+            entity.Rollup = Rollup.Of(entity);
         }
 
         return hub;

@@ -15,6 +15,15 @@ internal enum SqlFunction
     HubTwoDigits,
     UuidHash,
 
+    /// <summary>The beginning of the calendar day in Asia/Shanghai in which an instant lies.</summary>
+    HubDayOf,
+
+    /// <summary>The first beginning of such a day that is not before an instant.</summary>
+    HubDayFrom,
+
+    /// <summary>The first beginning of such a day after an instant.</summary>
+    HubDayAfter,
+
     /// <summary>Keys of the login's scope, by part.</summary>
     HubScope,
 

@@ -9,6 +9,7 @@ internal abstract class SqlRewriter
         From = [.. select.From.Select(Rewrite)],
         Where = Optional(select.Where),
         GroupBy = All(select.GroupBy),
+        Having = Optional(select.Having),
         OrderBy = Orders(select.OrderBy),
         Limit = Optional(select.Limit),
         Offset = Optional(select.Offset),

@@ -16,6 +16,9 @@ internal sealed record SqlSelect
 
     public IReadOnlyList<SqlExpression> GroupBy { get; init; } = [];
 
+    /// <summary>Null for all groups.</summary>
+    public SqlExpression? Having { get; init; }
+
     public IReadOnlyList<SqlOrder> OrderBy { get; init; } = [];
 
     /// <summary>Null for no limit.</summary>

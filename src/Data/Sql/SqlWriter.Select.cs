@@ -19,6 +19,12 @@ internal sealed partial class SqlWriter
         }
 
         if (select.GroupBy.Count > 0) Syntax(" group by ").Separated(select.GroupBy, ", ", Expression);
+        if (select.Having is not null)
+        {
+            Syntax(" having ");
+            Expression(select.Having);
+        }
+
         if (select.OrderBy.Count > 0)
         {
             Syntax(" order by ").Separated(select.OrderBy, ", ", Order);

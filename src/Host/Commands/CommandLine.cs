@@ -32,6 +32,7 @@ internal static class CommandLine
             new ApiKeysCommand(),
             new OperationsCommand(),
             new TerritoryCommand(),
+            new RollupsCommand(),
             new SchemaCommand(),
             new DoctorCommand(),
         };

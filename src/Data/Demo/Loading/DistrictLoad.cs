@@ -45,7 +45,7 @@ public sealed class DistrictLoad(HubDatabase database)
         await DemoMark.LoadedAsync(connection, options, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         // Their rows pass triggers one by one, and so are not marked as visible to all while they are copied: counts would look each of them up.
-        await ExecuteAsync(connection, "vacuum incidents, service_requests", cancellationToken);
+        await ExecuteAsync(connection, "vacuum (analyze) incidents, service_requests, incident_counts, service_request_counts", cancellationToken);
         return true;
     }
 

@@ -20,6 +20,7 @@ internal sealed class AggregateCompiler
     public static AggregatePlan Compile(string field, AggregateRows rows, CompilationBudget budget, StatementList statements)
     {
         rows = rows with { Read = AggregateRights.Of(rows.Read, statements.Rights) };
+        rows = rows with { Days = RollupFit.Of(rows, statements.Rights) };
         var compiler = new AggregateCompiler(rows, budget, statements);
         var fields = rows.Read.Fields.Select(compiler.Field).ToList();
         var (select, cells, summary) = compiler._statement.Finish();

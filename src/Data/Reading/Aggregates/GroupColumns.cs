@@ -47,7 +47,7 @@ internal sealed class GroupColumns
 
     private Func<SqlAlias, SqlExpression> Exact(ReadMeasure measure)
     {
-        if (measure.Function == AggregateFunction.Count) return _ => new SqlExpression.Aggregate(SqlAggregate.Count, null);
+        if (measure.Function == AggregateFunction.Count) return Count;
         var property = measure.Navigation?.Target.Key ?? measure.Property!;
         IReadOnlyList<NavigationModel> path = measure.Navigation is { } navigation ? [navigation] : [];
         var input = measure.IsNorth is { } isNorth
@@ -62,14 +62,22 @@ internal sealed class GroupColumns
         switch (measure.Function)
         {
             case AggregateFunction.Count or AggregateFunction.CountDistinct:
-                var mark = Input("mark", row => new SqlExpression.Call(SqlFunction.UuidHash, [row.Column("id")]));
-                return alias => new SqlExpression.Call(SqlFunction.HubAbout, [exact(alias), new SqlExpression.Aggregate(SqlAggregate.Sum, new SqlExpression.Column(alias, mark))]);
+                var mark = _rows.Days is null ? Input("mark", AggregateRows.Mark) : Rollup.Marks;
+                return alias => new SqlExpression.Call(SqlFunction.HubAbout, [exact(alias), Marks(new SqlExpression.Aggregate(SqlAggregate.Sum, new SqlExpression.Column(alias, mark)))]);
             case AggregateFunction.Sum or AggregateFunction.Average or AggregateFunction.Deviation when measure.IsNorth is null:
                 return alias => new SqlExpression.Call(SqlFunction.HubTwoDigits, [exact(alias)]);
             default:
                 return exact;
         }
     }
+
+    /// <summary>How many rows, each counted or by cells that were: those of a cell that has none any more may cancel each other out.</summary>
+    private SqlExpression Count(SqlAlias rows) => _rows.Days is null
+        ? new SqlExpression.Aggregate(SqlAggregate.Count, null)
+        : OrZero(new SqlExpression.Aggregate(SqlAggregate.Sum, new SqlExpression.Column(rows, Rollup.Rows)));
+
+    /// <summary>PostgreSQL sums what cells sum already as numbers without end.</summary>
+    private SqlExpression Marks(SqlExpression sum) => _rows.Days is null ? sum : new SqlExpression.Cast(sum, SqlType.BigInteger);
 
     /// <summary>The groups, each with all of its columns; without keys there is one of every parent, also where it has no rows.</summary>
     public SqlSelect Select()
@@ -81,11 +89,12 @@ internal sealed class GroupColumns
             Columns =
             [
                 .. keys,
-                (new SqlExpression.Aggregate(SqlAggregate.Count, null), Rows),
+                (Count(rows), Rows),
                 .. _figures.Select(figure => (figure.Of(rows), figure.Name)),
             ],
             From = [_rows.From(rows, [.. _inputs.Select(input => (input.Name, input.Of))], _rows.Read.GroupBy.Any(key => key.Form is GroupForm.Cell { Shape: CellShape.Hexagon }))],
             GroupBy = [.. keys.Select(key => key.Item1)],
+            Having = _rows.Days is null || keys.Count == 0 ? null : new SqlExpression.Binary(Count(rows), SqlOperator.Greater, new SqlExpression.Number(0)),
         };
         return _rows.Parents is not null && _keys.Count == 0 ? OfEveryParent(groups) : groups;
     }

@@ -4,6 +4,7 @@ using Jianye.DataHub.Data.Caching;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Outbox;
 using Jianye.DataHub.Data.Reading;
+using Jianye.DataHub.Data.Rollups;
 using Jianye.DataHub.Data.Reading.Changes;
 using Jianye.DataHub.Host.Workers;
 using Jianye.DataHub.Schema;
@@ -40,5 +41,7 @@ internal static class GraphServices
         services.AddSingleton<GraphExecutor>();
         services.AddSingleton<IGraphService>(provider => provider.GetRequiredService<GraphExecutor>());
         services.AddHostedService<ChangeFeedWorker>();
+        services.AddSingleton<RollupUpkeep>();
+        services.AddHostedService<RollupWorker>();
     }
 }
