@@ -84,6 +84,22 @@ public sealed class GuardsTests
         Assert.Throws<UnguardedTableException>(() => GuardVerifier.Check(new SqlSelect { From = [counted, beside] }, RowReach.Public, countsAll: true));
     }
 
+    [Theory]
+    [InlineData("incident_counts")]
+    [InlineData("service_request_counts")]
+    public void Numbers_of_rows_need_the_guard_of_a_place_and_no_other_will_do(string rollup)
+    {
+        var row = new SqlAlias("t");
+        var select = new SqlSelect { From = [new SqlFrom.Table(rollup, row, IsCounted: true)] };
+        GuardVerifier.Check(GuardedTree.Of(select, Scoped, countsAll: false), RowReach.Territory);
+        GuardVerifier.Check(select, RowReach.Public, countsAll: true);
+        foreach (var reach in Enum.GetValues<RowReach>().Where(reach => reach != RowReach.Everything)) Assert.Throws<UnguardedTableException>(() => GuardVerifier.Check(select, reach));
+        foreach (var rights in All.Where(rights => rights.Reach is RowReach.Person or RowReach.Department))
+        {
+            Assert.Throws<UnguardedTableException>(() => GuardVerifier.Check(GuardedTree.Of(select, rights, countsAll: false), rights.Reach));
+        }
+    }
+
     [Fact]
     public void A_table_that_nobody_has_named_is_refused()
         => Assert.Throws<UnguardedTableException>(() => GuardVerifier.Check(new SqlSelect { From = [new SqlFrom.Table("source_records", new SqlAlias("t"))] }, RowReach.Territory));
