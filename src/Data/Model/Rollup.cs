@@ -28,13 +28,14 @@ internal sealed record Rollup(string Table, PropertyModel Time, IReadOnlyList<Ro
 
     private static Rollup With(string table, EntityModel entity, string time)
     {
-        string[] ofStreets = ["StreetId", "State", "Open"];
+        string[] ofState = ["State", "Open"];
         return new Rollup(table, entity.Properties[time],
         [
-            Cells(1, [.. ofStreets, "Category"]),
-            Cells(2, [.. ofStreets, "CommunityId"]),
-            Cells(3, [.. ofStreets, "CommunityId", "Category"]),
-            Cells(4, [.. ofStreets, "CommunityId", "Level1GridId", "GridId"]),
+            Cells(1, ["StreetId", "Category"]),
+            Cells(2, ["StreetId", "CommunityId"]),
+            Cells(3, ["StreetId", "Category", .. ofState]),
+            Cells(4, ["StreetId", "CommunityId", "Category", .. ofState]),
+            Cells(5, ["StreetId", "CommunityId", "Level1GridId", "GridId", .. ofState]),
         ]);
 
         RollupGrain Cells(int number, IEnumerable<string> properties)

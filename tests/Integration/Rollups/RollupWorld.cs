@@ -12,7 +12,7 @@ internal sealed class RollupWorld(HubDatabase database, int seed)
     /// <summary>What tells the cells of each kind apart, said once more.</summary>
     private static readonly string[] Grains =
     [
-        "street_id, category, state", "street_id, community_id, state", "street_id, community_id, category, state", "street_id, community_id, level1_grid_id, grid_id, state",
+        "street_id, category", "street_id, community_id", "street_id, category, state", "street_id, community_id, category, state", "street_id, community_id, level1_grid_id, grid_id, state",
     ];
 
     private readonly Random _random = new(seed);

@@ -14,8 +14,8 @@ create function hub_day_from(at timestamptz) returns timestamptz language sql st
 $$;
 
 create table incident_counts (
-    -- What the cells of a row's kind tell apart beside day, street and state: 1 category; 2 community; 3 community and category; 4 community and both grids. Other columns are null.
-    -- All of these at once would be as many cells as there are rows.
+    -- What the cells of a row's kind tell apart beside day and street: 1 category; 2 community; 3 category and state; 4 community, category and state; 5 community, both grids and state.
+    -- Other columns are null. All of these at once would be as many cells as there are rows.
     grain smallint not null,
     -- When the day begins; null where rows have no time.
     reported_at timestamptz,
@@ -56,7 +56,7 @@ declare
 
     -- The cells of changed rows, each of which counts n.
     cell text := $$
-        select case grouping(community_id, grid_id, category) when 6 then 1 when 3 then 2 when 2 then 3 else 4 end as grain,
+        select case grouping(community_id, grid_id, category, state) when 13 then 1 when 7 then 2 when 12 then 3 when 4 then 4 else 5 end as grain,
             {at}, street_id, community_id, level1_grid_id, grid_id, category, state, sum(n)::int as n, sum(marks)::bigint as marks
         from (
             select hub_day_of({at}) as {at}, street_id, community_id, level1_grid_id, grid_id, category, state, sum(n) as n, sum(n * uuid_hash(id)::bigint) as marks
@@ -65,19 +65,22 @@ declare
             having sum(n) <> 0 or sum(n * uuid_hash(id)::bigint) <> 0
         ) finest
         group by grouping sets (
+            ({at}, street_id, category),
+            ({at}, street_id, community_id),
             ({at}, street_id, category, state),
-            ({at}, street_id, community_id, state),
             ({at}, street_id, community_id, category, state),
             ({at}, street_id, community_id, level1_grid_id, grid_id, state))
         having sum(n) <> 0 or sum(marks) <> 0
+        -- A day's cells lie together.
+        order by 1, 2
         $$;
 begin
     for of in select * from (values ('incidents', 'incident_counts', 'reported_at'), ('service_requests', 'service_request_counts', 'created_at')) as o(rows, counts, at)
     loop
         execute format('create index ix_%1$s_day on %1$I (grain, %2$I)', of.counts, of.at);
-        execute format('create index ix_%1$s_community on %1$I (community_id, grain, %2$I) where grain in (2, 3)', of.counts, of.at);
-        execute format('create index ix_%1$s_grid on %1$I (grid_id, %2$I) where grain = 4', of.counts, of.at);
-        execute format('create index ix_%1$s_level1_grid on %1$I (level1_grid_id, %2$I) where grain = 4', of.counts, of.at);
+        execute format('create index ix_%1$s_community on %1$I (community_id, grain, %2$I) where grain in (2, 4)', of.counts, of.at);
+        execute format('create index ix_%1$s_grid on %1$I (grid_id, %2$I) where grain = 5', of.counts, of.at);
+        execute format('create index ix_%1$s_level1_grid on %1$I (level1_grid_id, %2$I) where grain = 5', of.counts, of.at);
         execute format('create index ix_%1$s_fresh on %1$I (%2$I) where fresh', of.counts, of.at);
 
         columns := format('grain, %I, street_id, community_id, level1_grid_id, grid_id, category, state', of.at);
@@ -127,12 +130,13 @@ begin
                 if not pg_try_advisory_xact_lock(hashtext('%2$s')) then return 0; end if;
                 days := array(select distinct %3$I from %2$I where fresh limit most);
                 with gone as (
-                    delete from %2$I where grain between 1 and 4 and %3$I = any(days) returning *
+                    delete from %2$I where grain between 1 and 5 and %3$I = any(days) returning *
                 ), timeless as (
                     delete from %2$I where %3$I is null and array_position(days, null) is not null returning *
                 )
                 insert into %2$I (%4$s, n, marks, fresh)
-                select %4$s, sum(n), sum(marks), false from (table gone union all table timeless) whole group by %4$s having sum(n) <> 0 or sum(marks) <> 0;
+                select %4$s, sum(n), sum(marks), false from (table gone union all table timeless) whole
+                group by %4$s having sum(n) <> 0 or sum(marks) <> 0 order by 1, 2;
                 return cardinality(days);
             end
             $$
