@@ -1,7 +1,6 @@
 using System.Globalization;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Model;
-using Npgsql;
 
 namespace Jianye.DataHub.Data.Rollups;
 

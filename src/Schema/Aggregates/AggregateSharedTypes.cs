@@ -14,7 +14,7 @@ internal static class AggregateSharedTypes
         yield return Band();
         yield return Cell();
         yield return Input("DateGroupByInput", "How dates and instants are grouped (日期分组).",
-            References.Field("by", References.NonNull("CalendarUnit"), "The span of the calendar (时间单位) in Asia/Shanghai."));
+            References.Field("by", References.NonNull("CalendarUnit"), "The span of the calendar (时间单位): of calendar days in Asia/Shanghai, from midnight to midnight."));
         yield return Input("NumberGroupByInput", "How numbers are grouped (数值分组).",
             References.Field("value", References.To("Boolean"), "By the number itself (按值)."),
             References.Field("bands", References.ListOf("Float"), "By bands (按分段): their lower bounds, ascending, at most 50. What lies below the first is a band, too."));
@@ -29,7 +29,7 @@ internal static class AggregateSharedTypes
 
     private static EnumerationGraphType Units()
     {
-        var type = new EnumerationGraphType { Name = "CalendarUnit", Description = "A span of the calendar (时间单位) in Asia/Shanghai." };
+        var type = new EnumerationGraphType { Name = "CalendarUnit", Description = "A span of the calendar (时间单位), made of calendar days in Asia/Shanghai (自然日), from midnight to midnight." };
         type.Add(new EnumValueDefinition("DAY", CalendarUnit.Day) { Description = "A day (日)." });
         type.Add(new EnumValueDefinition("WEEK", CalendarUnit.Week) { Description = "A week from Monday (周)." });
         type.Add(new EnumValueDefinition("MONTH", CalendarUnit.Month) { Description = "A month (月)." });

@@ -26,7 +26,7 @@ internal sealed class QuarterCounts : Workload
     public override Task<IReadOnlyList<WorkloadCase>> CasesAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
         => ReadCasesAsync(
             source,
-            "select date_trunc('day', min(reported_at)) + n * interval '7 days' from incidents, generate_series(0, 140) n group by n order by md5(n::text)",
+            "select date_trunc('day', first, 'Asia/Shanghai') + n * interval '7 days' from (select min(reported_at) as first from incidents) i, generate_series(0, 140) n order by md5(n::text)",
             reader =>
             {
                 var from = reader.GetDateTime(0);

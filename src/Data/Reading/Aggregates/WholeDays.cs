@@ -31,11 +31,11 @@ internal sealed record WholeDays(Rollup Rollup, RollupGrain Grain, ReadFilter? F
     private SqlExpression[] Conditions(RowScope row, params SqlExpression?[] ofTime)
         => [.. ofTime.OfType<SqlExpression>(), .. Filter is null ? Array.Empty<SqlExpression>() : [FilterCompiler.Compile(Filter, row)]];
 
-    private SqlExpression IsOfGrain(RowScope row) => new SqlExpression.Binary(row.Column(Rollup.Grain), SqlOperator.Equal, new SqlExpression.Number(Grain.Number));
+    private SqlExpression.Binary IsOfGrain(RowScope row) => new(row.Column(Rollup.Grain), SqlOperator.Equal, new SqlExpression.Number(Grain.Number));
 
-    private SqlExpression? AfterFrom(RowScope row) => From is null ? null : Time(row, SqlOperator.GreaterOrEqual, FirstDay);
+    private SqlExpression.Binary? AfterFrom(RowScope row) => From is null ? null : Time(row, SqlOperator.GreaterOrEqual, FirstDay);
 
-    private SqlExpression? BeforeUntil(RowScope row) => Until is null ? null : Time(row, SqlOperator.Less, LastDay);
+    private SqlExpression.Binary? BeforeUntil(RowScope row) => Until is null ? null : Time(row, SqlOperator.Less, LastDay);
 
     private SqlExpression.Binary Time(RowScope row, SqlOperator @operator, SqlExpression day) => new(row.Expression(Rollup.Time), @operator, day);
 
