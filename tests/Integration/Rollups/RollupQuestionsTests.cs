@@ -1,10 +1,12 @@
-using System.Globalization;
 using System.Text.Json;
+using GraphQLParser;
+using GraphQLParser.AST;
 using Jianye.DataHub.Data.Access;
 using Jianye.DataHub.Data.Database;
 using Jianye.DataHub.Data.Entities;
-using Jianye.DataHub.Data.Model;
 using Jianye.DataHub.Data.Reading;
+using Jianye.DataHub.Schema;
+using Jianye.DataHub.Schema.Planning;
 using Jianye.DataHub.Tests.Integration.Graph;
 
 namespace Jianye.DataHub.Tests.Integration.Rollups;
@@ -112,24 +114,26 @@ public sealed class RollupQuestionsTests(PostgisFixture postgis) : IAsyncLifetim
             select gen_random_uuid(), 'CLOSED', '[]', 'OTHER', timestamptz '2025-01-01 00:00:00+08' + n * interval '10 minutes', (select min(id::text)::uuid from streets) from generate_series(0, 40000) n
             """);
         await _world.ExecuteAsync("analyze incidents; analyze incident_counts");
-        const string query = "query($from: DateTime!, $until: DateTime!) { incidentsAggregate(where: { reportedAt: { gte: $from, lt: $until } }, groupBy: [{ category: true }]) { groups { count } } }";
-        var data = await _graph.DataAsync(query, new { from = "2025-02-01T10:00:00+08:00", until = "2025-05-01T14:00:00+08:00" });
+        const string question = "{ incidentsAggregate(where: { reportedAt: { gte: \"2025-02-01T10:00:00+08:00\", lt: \"2025-05-01T14:00:00+08:00\" } }, groupBy: [{ category: true }]) { groups { count } } }";
+        var data = await _graph.DataAsync(question);
         Assert.Equal((89 * 144) + (4 * 6), data.GetProperty("incidentsAggregate").GetProperty("groups")[0].GetProperty("count").GetInt64());
 
-        var plan = await ExplainAsync("""
-            explain (analyze, timing off, costs off, summary off)
-            select sum(n) from (
-                select n from incident_counts where grain = 1 and reported_at >= hub_day_from('2025-02-01 10:00+08') and reported_at < hub_day_of('2025-05-01 14:00+08')
-                union all select 1 from incidents where reported_at >= '2025-02-01 10:00+08' and reported_at < hub_day_from('2025-02-01 10:00+08') and reported_at < '2025-05-01 14:00+08'
-                union all select 1 from incidents where reported_at < '2025-05-01 14:00+08' and reported_at >= hub_day_of('2025-05-01 14:00+08') and reported_at >= hub_day_from('2025-02-01 10:00+08')) s
-            """);
+        var document = Parser.Parse(question);
+        var limits = new OperationLimits();
+        var read = OperationPlanner.Plan(new HubSchema(limits), limits, document, document.Definitions.OfType<GraphQLOperationDefinition>().Single(), new Dictionary<string, object?>(), new Dictionary<string, string>()).Read;
+        var plan = await ExplainAsync(ReadCompiler.Compile(read, AccessRights.Everything).StatementTexts.Single()
+            .Replace("$1", "timestamptz '2025-02-01 10:00+08'", StringComparison.Ordinal).Replace("$2", "timestamptz '2025-05-01 14:00+08'", StringComparison.Ordinal).Replace("$3", "100::bigint", StringComparison.Ordinal));
+
         Assert.DoesNotContain("Seq Scan", plan, StringComparison.Ordinal);
         Assert.Contains("ix_incident_counts_day", plan, StringComparison.Ordinal);
+        Assert.Contains("actual rows=89 ", plan, StringComparison.Ordinal);
+        Assert.Contains("ix_incidents_reported_at_id", plan, StringComparison.Ordinal);
+        Assert.Contains("actual rows=84 ", plan, StringComparison.Ordinal);
     }
 
     private async Task<string> ExplainAsync(string statement)
     {
-        await using var command = _database.Reading.CreateCommand(statement);
+        await using var command = _database.Reading.CreateCommand($"explain (analyze, timing off, costs off, summary off) {statement}");
         await using var reader = await command.ExecuteReaderAsync();
         var lines = new List<string>();
         while (await reader.ReadAsync()) lines.Add(reader.GetString(0));

@@ -3,7 +3,6 @@ using GraphQL.Validation;
 using GraphQLParser;
 using GraphQLParser.AST;
 using Jianye.DataHub.Data.Access;
-using Jianye.DataHub.Data.Model;
 using Jianye.DataHub.Data.Reading;
 using Jianye.DataHub.Schema;
 using Jianye.DataHub.Schema.Planning;
