@@ -10,11 +10,12 @@ export const program = fileURLToPath(new URL('../../src/Host/bin/Release/net10.0
 
 /**
  * Starts the built hub on a free port with a PostgreSQL of its own.
+ * @param settings environment variables by name; one hub a process.
  * @returns its address, with a slash at the end, a token of an administrator, the process id, the data directory, and how to stop it, which tells its exit code.
  */
-export async function startHub() {
+export async function startHub(settings = {}) {
   const data = join(tmpdir(), `hub-clients-${process.pid}`);
-  const hub = spawn('dotnet', [program, 'serve', '--port', '0', '--no-demo', '--data', data], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const hub = spawn('dotnet', [program, 'serve', '--port', '0', '--no-demo', '--data', data], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...settings } });
   const ended = new Promise((resolve) => hub.once('exit', resolve));
 
   async function stop() {

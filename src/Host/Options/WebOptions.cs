@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
 using System.Text.RegularExpressions;
+using Jianye.DataHub.Host.Transports.Http;
 
 namespace Jianye.DataHub.Host.Options;
 
@@ -30,6 +31,10 @@ internal sealed partial class WebOptions
     /// <summary>Whether queries by GET need the header <c>GraphQL-Preflight</c>, which a browser sends to another site only after having asked it.</summary>
     /// <value>The default is false: a GET changes nothing, and carries no token that its sender did not put in.</value>
     public bool PreflightForGet { get; set; }
+
+    /// <summary>The media type of answers for who takes any, or does not say. With <c>application/json</c> they also have its status codes: 200 for documents that are not valid.</summary>
+    /// <value><c>application/graphql-response+json</c> or <c>application/json</c>. The default is the first.</value>
+    public string DefaultMediaType { get; set; } = MediaTypes.Response;
 
     /// <summary>Bytes of a request to the graph.</summary>
     /// <value>1,000 to 100,000,000. The default is 20,480,000.</value>
@@ -104,6 +109,11 @@ internal sealed partial class WebOptions
         if (options.PathBase is { } prefix && !Prefix().IsMatch(prefix))
         {
             throw new SettingException($"The setting Web:PathBase (HUB__WEB__PATHBASE) must be a path such as /datahub, without a slash at its end, not \"{prefix}\".");
+        }
+
+        if (options.DefaultMediaType is not (MediaTypes.Response or MediaTypes.Json))
+        {
+            throw new SettingException($"The setting Web:DefaultMediaType (HUB__WEB__DEFAULTMEDIATYPE) must be {MediaTypes.Response} or {MediaTypes.Json}, not \"{options.DefaultMediaType}\".");
         }
 
         if (options.CertificateKeyFile is not null && options.CertificateFile is null)

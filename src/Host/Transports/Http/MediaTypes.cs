@@ -1,3 +1,4 @@
+using Jianye.DataHub.Host.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace Jianye.DataHub.Host.Transports.Http;
@@ -5,7 +6,7 @@ namespace Jianye.DataHub.Host.Transports.Http;
 /// <summary>Which media type an answer is sent in.</summary>
 internal static class MediaTypes
 {
-    /// <summary>The specification's own; the default.</summary>
+    /// <summary>The specification's own; the default unless the operator says otherwise (<see cref="WebOptions.DefaultMediaType"/>).</summary>
     public const string Response = "application/graphql-response+json";
 
     /// <summary>The older one.</summary>
@@ -22,13 +23,14 @@ internal static class MediaTypes
 
     private const string Html = "text/html";
 
-    /// <summary>The best of what the caller takes; null where the hub can send none of it.</summary>
+    /// <summary>The best of what the caller takes; null where the hub can send none of it. Who takes anything gets what the operator has chosen.</summary>
     public static string? Choose(HttpRequest request)
     {
+        var unnamed = request.HttpContext.RequestServices.GetRequiredService<WebOptions>().DefaultMediaType;
         var accepted = request.GetTypedHeaders().Accept;
-        if (accepted is null || accepted.Count == 0) return Response;
+        if (accepted is null || accepted.Count == 0) return unnamed;
         return accepted.Where(range => range.Quality is null or > 0).OrderByDescending(range => range.Quality ?? 1)
-            .Select(range => Covers(range, Response) ? Response : Covers(range, Json) ? Json : null)
+            .Select(range => Covers(range, unnamed) ? unnamed : Covers(range, Response) ? Response : Covers(range, Json) ? Json : null)
             .FirstOrDefault(type => type is not null);
     }
 
