@@ -11,18 +11,23 @@ internal static class TextLines
 
     private const int Beginning = 4096;
 
+    /// <summary>Old spreadsheets end lines by a carriage return alone: so does a text that begins with one and has no line feed anywhere near.</summary>
+    private static char EndingOf(ReadOnlySpan<char> beginning) => beginning.Contains('\n') || !beginning.Contains('\r') ? '\n' : '\r';
+
     public static async IAsyncEnumerable<TextLine> ReadAsync(StreamReader reader, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var buffer = new char[64 * 1024];
         var line = new StringBuilder();
         var oversized = false;
+        char? ending = null;
         int read;
-        while ((read = await reader.ReadAsync(buffer, cancellationToken)) > 0)
+        while ((read = await reader.ReadBlockAsync(buffer, cancellationToken)) > 0)
         {
+            ending ??= EndingOf(buffer.AsSpan(0, read));
             var start = 0;
             while (true)
             {
-                var end = Array.IndexOf(buffer, '\n', start, read - start);
+                var end = Array.IndexOf(buffer, ending.Value, start, read - start);
                 if (end < 0) break;
                 Append(start, end - start);
                 start = end + 1;

@@ -26,6 +26,18 @@ public sealed class CsvFormatTests
         => Assert.Equal("""{"编号":"1","姓名":"王伟","Full Name":"x"}""", (await FormatReading.ReadAsync("csv", " 编　号,姓 名,Full Name\n1,王伟,x\n", Utf))[0].Raw);
 
     [Fact]
+    public async Task Lines_may_end_by_a_carriage_return_alone()
+    {
+        var records = await FormatReading.ReadAsync("csv", "编号,姓名\r1,王伟\r2,李娜\r", Utf);
+
+        Assert.Equal([(2L, "1", "王伟"), (3L, "2", "李娜")], records.Select(record => (record.Line, record.Cells!["编号"], record.Cells["姓名"])));
+    }
+
+    [Fact]
+    public async Task A_carriage_return_within_a_line_that_ends_by_a_line_feed_ends_none()
+        => Assert.Equal("王\r伟", Assert.Single(await FormatReading.ReadAsync("csv", "编号,姓名\n1,王\r伟\n", Utf)).Cells!["姓名"]);
+
+    [Fact]
     public async Task A_character_outside_the_BMP_survives_GB18030()
         => Assert.Equal("𠮷田", (await FormatReading.ReadAsync("csv", FormatReading.Gb18030.GetBytes("编号,姓名\n1,𠮷田\n"), Gb))[0].Cells!["姓名"]);
 
