@@ -1,5 +1,6 @@
 using Jianye.DataHub.Data.Connectors.Mapping;
 using Jianye.DataHub.Data.Entities;
+using Jianye.DataHub.Data.Writing;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -58,6 +59,7 @@ internal sealed class QualityMeasurement(NpgsqlConnection connection, IReadOnlyL
 
         using var context = HubContextFactory.Create();
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await ExecuteAsync(WorkingSet.RoomyWithin);
         await ExecuteAsync("""
             create temp table quality_measures (entity text collate "C", platform_id uuid, street_id uuid, community_id uuid, grid_id uuid,
                 delivered bigint, objects bigint, completeness numeric, accuracy numeric, latest timestamptz, conflicts bigint) on commit drop

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Npgsql;
 
 namespace Jianye.DataHub.Data.Writing;
@@ -50,23 +51,41 @@ internal static class DeferredDefinitions
     }
 
     /// <param name="connection">Without a transaction; one is made.</param>
-    /// <param name="tables">Whose definitions to make again; null for all.</param>
+    /// <param name="tables">Whose definitions to make again.</param>
     /// <param name="cancellationToken">Stops.</param>
-    public static async Task MakeAgainAsync(NpgsqlConnection connection, IReadOnlyList<string>? tables, CancellationToken cancellationToken)
+    public static Task MakeAgainAsync(NpgsqlConnection connection, IReadOnlyList<string> tables, CancellationToken cancellationToken)
+        => MakeAgainAsync(connection, $"on_table in ({string.Join(", ", tables.Select(table => $"'{table}'"))})", cancellationToken);
+
+    /// <summary>Makes all again, indexes of as many tables at a time as there are connections.</summary>
+    /// <param name="connections">Without transactions; each table is one of its own.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    public static async Task MakeAllAgainAsync(IReadOnlyList<NpgsqlConnection> connections, CancellationToken cancellationToken)
+    {
+        var largestFirst = await ScalarAsync(connections[0], "select array_agg(on_table order by pg_relation_size(on_table::regclass) desc) from (select distinct on_table from deferred_definitions where is_index) t", cancellationToken);
+        var tables = new ConcurrentQueue<string>(largestFirst as string[] ?? []);
+        await Task.WhenAll(connections.Select(async connection =>
+        {
+            while (tables.TryDequeue(out var table)) await MakeAgainAsync(connection, $"is_index and on_table = '{table}'", cancellationToken);
+        }));
+        // A foreign key locks two tables.
+        await MakeAgainAsync(connections[0], "true", cancellationToken);
+    }
+
+    /// <param name="connection">With a transaction, which is left open.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <returns>The tables, with commas between them, whose statistics have to be taken now; null for none.</returns>
+    public static Task<string?> MakeAgainWithinAsync(NpgsqlConnection connection, CancellationToken cancellationToken) => MakeAgainWithinAsync(connection, "true", cancellationToken);
+
+    private static async Task MakeAgainAsync(NpgsqlConnection connection, string which, CancellationToken cancellationToken)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        var worked = await MakeAgainWithinAsync(connection, tables, cancellationToken);
+        var worked = await MakeAgainWithinAsync(connection, which, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         if (worked is not null) await ScalarAsync(connection, $"analyze {worked}", cancellationToken);
     }
 
-    /// <param name="connection">With a transaction, which is left open.</param>
-    /// <param name="tables">Whose definitions to make again; null for all.</param>
-    /// <param name="cancellationToken">Stops.</param>
-    /// <returns>The tables, with commas between them, whose statistics have to be taken now; null for none.</returns>
-    public static async Task<string?> MakeAgainWithinAsync(NpgsqlConnection connection, IReadOnlyList<string>? tables, CancellationToken cancellationToken)
+    private static async Task<string?> MakeAgainWithinAsync(NpgsqlConnection connection, string which, CancellationToken cancellationToken)
     {
-        var which = tables is null ? "true" : $"on_table in ({string.Join(", ", tables.Select(table => $"'{table}'"))})";
         // Indexes first: foreign keys are checked as a whole then.
         await ScalarAsync(connection, await StatementsAsync(connection, $"""
             select string_agg(case when is_index then definition else format('alter table %I add constraint %I %s', on_table, name, definition) end, ';' order by is_index desc, on_table, name)

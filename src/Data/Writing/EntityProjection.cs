@@ -79,7 +79,10 @@ internal sealed class EntityProjection(WorkingSet work, IEntityType entity, stri
             """;
         if (work.IsWhole)
         {
+            var isEmpty = !await work.AskAsync($"select exists (select from {_table})", cancellationToken);
             await ExecuteAsync(insert);
+            // Nobody has done a step on a row that was not there.
+            if (isEmpty) return;
         }
         else
         {
@@ -136,15 +139,17 @@ internal sealed class EntityProjection(WorkingSet work, IEntityType entity, stri
     {
         var references = ClaimColumns.Of(entity).Where(column => column.Member is not null).ToList();
         if (references.Count == 0 || !await work.HasAnyAsync(datasets, cancellationToken)) return;
+        // Only a table that is made is worked out on several cores.
+        await work.ExecuteAsync("drop table if exists awaited", cancellationToken);
         await ExecuteAsync($"""
-            insert into source_awaited (awaited_dataset, awaited_key, dataset, source_key)
-            select distinct v.member->>'dataset', v.member->>'key', l.dataset, l.source_key
+            create temp table awaited on commit drop as
+            select distinct v.member->>'dataset' as awaited_dataset, v.member->>'key' as awaited_key, l.dataset, l.source_key
             from {work.Links} join source_records r on (r.dataset, r.source_key, r.occurrence) = (l.dataset, l.source_key, l.held)
             left join {_table} t on t.id = l.entity_id
             cross join lateral (values {string.Join(", ", references.Select(column => $"(t.\"{column.Column}\" is null, r.claims->'{column.Member}')"))}) as v(is_missing, member)
             where l.live and l.dataset = any($1){Only} and v.is_missing and v.member ? 'key'
-            on conflict do nothing
             """);
+        await ExecuteAsync("insert into source_awaited (awaited_dataset, awaited_key, dataset, source_key) select awaited_dataset, awaited_key, dataset, source_key from awaited on conflict do nothing");
     }, cancellationToken);
 
     private Task<int> ExecuteAsync(string text)

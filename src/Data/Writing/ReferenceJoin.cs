@@ -38,16 +38,17 @@ internal sealed record ReferenceJoin(string Join, string Value)
             left join addresses {alias} on {alias}.id = coalesce({alias}_l.entity_id, {alias}_d.address_id)
             """,
             $"{alias}.id"),
-        "organizations" => Named(table, member, alias, OrganizationNames.Order("n", $"{member}->'organization'->>'kind'", $"{member}->'organization'->>'creditCode'"), OrganizationNames.Meant(
+        "organizations" => Named(table, member, "organization", alias, OrganizationNames.Order("n", $"{member}->'organization'->>'kind'", $"{member}->'organization'->>'creditCode'"), OrganizationNames.Meant(
             "n", $"{member}->'organization'->>'kind'", $"{member}->'organization'->>'name'", $"{member}->'organization'->>'creditCode'")),
-        "service_items" => Named(table, member, alias, "n.code, n.id", $"n.list = {member}->'serviceItem'->>'list' and n.title = {member}->'serviceItem'->>'title'"),
+        "service_items" => Named(table, member, "serviceItem", alias, "n.code, n.id", $"n.list = {member}->'serviceItem'->>'list' and n.title = {member}->'serviceItem'->>'title'"),
         _ => new ReferenceJoin($"{Link(member, alias)}\nleft join {table} {alias} on {alias}.id = {alias}_l.entity_id", $"{alias}.id"),
     };
 
-    private static ReferenceJoin Named(string table, string member, string alias, string order, string isNamed) => new(
+    // Most records name nothing: where the word is missing the table is not looked into.
+    private static ReferenceJoin Named(string table, string member, string word, string alias, string order, string isNamed) => new(
         $"""
         {Link(member, alias)}
-        left join lateral (select n.id from {table} n where {isNamed} order by {order} limit 1) {alias}_t on true
+        left join lateral (select n.id from {table} n where {member} ? '{word}' and {isNamed} order by {order} limit 1) {alias}_t on true
         left join {table} {alias} on {alias}.id = coalesce({alias}_l.entity_id, {alias}_t.id)
         """,
         $"{alias}.id");

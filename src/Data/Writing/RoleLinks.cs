@@ -18,21 +18,38 @@ internal static class RoleLinks
 
     public static Task RunAsync(WorkingSet work, CancellationToken cancellationToken) => work.StepAsync(async () =>
     {
+        if (work.IsWhole)
+        {
+            await work.ExecuteAsync(All, cancellationToken);
+            return;
+        }
+
         foreach (var (column, table, from, person, where, latest) in Roles)
         {
-            if (!work.IsWhole) await work.ExecuteAsync(Holders(column, table, from, person), cancellationToken);
+            await work.ExecuteAsync(Holders(column, table, from, person), cancellationToken);
             await work.ExecuteAsync($"""
                 update residents t set {column} = n.role
-                from {(work.IsWhole ? "residents s" : "role_holders h join residents s on s.id = h.id")} left join (
-                    select distinct on ({person}) {person} as person_id, o.id as role
-                    from {from}
-                    where {person} is not null and {where} {(work.IsWhole ? "" : $"and {person} in (select id from role_holders)")}
-                    order by {person}, {latest} desc nulls last, (select min(k.dataset || '/' || k.source_key) from source_links k where k.entity_id = o.id)) n
-                    on n.person_id = s.id
+                from role_holders h join residents s on s.id = h.id
+                left join ({Latest(from, person, $"{where} and {person} in (select id from role_holders)", latest)}) n on n.person_id = s.id
                 where t.id = s.id and t.{column} is distinct from n.role
                 """, cancellationToken);
         }
     }, cancellationToken);
+
+    /// <summary>All roles of all residents, each of whom is written once.</summary>
+    private static string All => $"""
+        update residents t set {string.Join(", ", Roles.Select(role => $"{role.Column} = {role.Table}.role"))}
+        from residents s
+        {string.Join('\n', Roles.Select(role => $"left join ({Latest(role.From, role.Person, role.Where, role.Latest)}) {role.Table} on {role.Table}.person_id = s.id"))}
+        where t.id = s.id and ({string.Join(", ", Roles.Select(role => $"t.{role.Column}"))}) is distinct from ({string.Join(", ", Roles.Select(role => $"{role.Table}.role"))})
+        """;
+
+    private static string Latest(string from, string person, string where, string latest) => $"""
+        select distinct on ({person}) {person} as person_id, o.id as role
+        from {from}
+        where {person} is not null and {where}
+        order by {person}, {latest} desc nulls last, (select min(k.dataset || '/' || k.source_key) from source_links k where k.entity_id = o.id)
+        """;
 
     /// <summary>Whose role may be another record: those whom looked-at ones are of and were of, those who are new, and those whose agreement has expired.</summary>
     private static string Holders(string column, string table, string from, string person) => $"""

@@ -1,24 +1,11 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using Jianye.DataHub.Data.Connectors.Identity;
 using Npgsql;
 
 namespace Jianye.DataHub.Data.Connectors.Claims;
 
-/// <summary>A person with all that live records say.</summary>
-/// <param name="Id">The hub's id.</param>
-/// <param name="Claims">At least one.</param>
-/// <param name="Household">The household that the strongest record names; null for none.</param>
-/// <param name="AddressKey">The dwelling that the strongest record names; null for none.</param>
-internal sealed record ClaimedPerson(Guid Id, IReadOnlyList<PersonClaim> Claims, Guid? Household, string? AddressKey);
-
-/// <summary>Streams all resolved persons with their live claims.</summary>
+/// <summary>Streams all resolved persons with what live records say of them.</summary>
 internal static class PersonClaimReader
 {
-    /// <summary>A record that only names a person has less to say than any that describes one.</summary>
-    private const int NamedOnly = 100;
-
     private static string Statement(bool isWhole) => $"""
         select m.resident_id, m.rank, m.recency, m.dataset || '/' || m.source_key, m.name, m.phone, m.citizen_id, m.passport, m.birth_date, m.sex, m.matched_by,
             m.claims, h.entity_id, m.address_key
@@ -38,84 +25,39 @@ internal static class PersonClaimReader
 
     /// <param name="connection">Read only through.</param>
     /// <param name="isWhole">All of them; else those of the working set.</param>
+    /// <param name="cancellationToken">Stops.</param>
     public static async IAsyncEnumerable<ClaimedPerson> ReadAsync(
         NpgsqlConnection connection, bool isWhole, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(Statement(isWhole), connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var claims = new List<PersonClaim>();
+        var rows = new List<SaidOfPerson>();
         var id = Guid.Empty;
-        Guid? household = null;
-        (int Rank, long Recency, string Key)? dwelling = null;
-        (int Rank, long Recency, string Key)? address = null;
         while (await reader.ReadAsync(cancellationToken))
         {
             var next = reader.GetGuid(0);
-            if (next != id)
+            if (next != id && rows.Count > 0)
             {
-                if (claims.Count > 0) yield return new ClaimedPerson(id, claims, household, address?.Key);
-                (id, dwelling, household, address, claims) = (next, null, null, null, []);
+                yield return new ClaimedPerson(id, rows);
+                rows = [];
             }
 
-            var rank = reader.GetInt16(1);
-            long? recency = reader.IsDBNull(2) ? null : reader.GetInt64(2);
-            claims.AddRange(Of(reader, rank, recency));
-            if (!reader.IsDBNull(12))
-            {
-                var key = (Rank: (int)rank, Recency: -(recency ?? 0), Key: reader.GetString(3));
-                if (dwelling is null || Before(key, dwelling.Value)) (dwelling, household) = (key, reader.GetGuid(12));
-            }
-
-            if (!reader.IsDBNull(13))
-            {
-                var key = (Rank: (int)rank, Recency: -(recency ?? 0), Key: reader.GetString(13));
-                if (address is null || Before(key, address.Value)) address = key;
-            }
+            id = next;
+            rows.Add(Read(reader));
         }
 
-        if (claims.Count > 0) yield return new ClaimedPerson(id, claims, household, address?.Key);
+        if (rows.Count > 0) yield return new ClaimedPerson(id, rows);
     }
 
-    /// <summary>The stronger word, then the later, then the first by key.</summary>
-    private static bool Before((int Rank, long Recency, string Key) left, (int Rank, long Recency, string Key) right)
-        => left.Rank != right.Rank ? left.Rank < right.Rank
-            : left.Recency != right.Recency ? left.Recency < right.Recency
-            : string.CompareOrdinal(left.Key, right.Key) < 0;
-
-    private static IEnumerable<PersonClaim> Of(NpgsqlDataReader reader, int rank, long? recency)
+    private static SaidOfPerson Read(NpgsqlDataReader reader)
     {
-        var source = reader.GetString(3);
-        var said = reader.IsDBNull(10) ? null : reader.GetString(10);
-        var numberHolds = said is Evidence.CitizenId or Evidence.Passport;
-        if (!reader.IsDBNull(11))
+        return new SaidOfPerson
         {
-            var fields = JsonNode.Parse(reader.GetString(11))!.AsObject();
-            // A number that was set aside is somebody else's: it must not become this person's.
-            if (said is not null && !numberHolds && (!reader.IsDBNull(6) || !reader.IsDBNull(7)))
-            {
-                fields.Remove("identifiers");
-                fields.Remove("idNumber");
-            }
+            Rank = reader.GetInt16(1), Recency = reader.IsDBNull(2) ? null : reader.GetInt64(2), Source = reader.GetString(3), Name = Text(4), Phone = Text(5),
+            CitizenId = Text(6), Passport = Text(7), BirthDate = reader.IsDBNull(8) ? null : reader.GetFieldValue<DateOnly>(8), Sex = Text(9), MatchedBy = Text(10),
+            Claims = reader.IsDBNull(11) ? null : reader.GetFieldValue<byte[]>(11), Household = reader.IsDBNull(12) ? null : reader.GetGuid(12), AddressKey = Text(13),
+        };
 
-            yield return new PersonClaim(rank, recency, source, JsonSerializer.SerializeToElement(fields));
-        }
-
-        var named = new JsonObject();
-        if (!reader.IsDBNull(4)) named["name"] = reader.GetString(4);
-        if (!reader.IsDBNull(5)) named["phone"] = reader.GetString(5);
-        if (!reader.IsDBNull(8)) named["birthDate"] = reader.GetFieldValue<DateOnly>(8).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        if (!reader.IsDBNull(9)) named["sex"] = reader.GetString(9);
-        var identifiers = new JsonArray();
-        if (numberHolds && !reader.IsDBNull(6))
-        {
-            named["idNumber"] = reader.GetString(6);
-            named["birthDate"] ??= CitizenIdFacts.BirthDate(reader.GetString(6))?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-            named["sex"] ??= CitizenIdFacts.Sex(reader.GetString(6));
-            identifiers.Add(new JsonObject { ["kind"] = "CITIZEN_ID", ["value"] = reader.GetString(6) });
-        }
-
-        if (numberHolds && !reader.IsDBNull(7)) identifiers.Add(new JsonObject { ["kind"] = "PASSPORT", ["value"] = reader.GetString(7) });
-        if (identifiers.Count > 0) named["identifiers"] = identifiers;
-        yield return new PersonClaim(NamedOnly + rank, recency, source, JsonSerializer.SerializeToElement(named));
+        string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
     }
 }

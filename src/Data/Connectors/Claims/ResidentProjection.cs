@@ -10,6 +10,12 @@ internal sealed class ResidentProjection(WorkingSet work, Referrers referrers, I
 {
     private static readonly HashSet<string> Looked = ["lives_in_district", "location"];
 
+    /// <summary>So many persons are weighed at a time.</summary>
+    private const int Together = 500;
+
+    /// <summary>So many times <see cref="Together"/> are weighed while others are read and written.</summary>
+    private const int AtMost = 4;
+
     /// <summary>In part: whom changed mentions are and were taken for, whom changed records name or speak of, whose household or dwelling has changed.</summary>
     private const string Touched = """
         insert into work_residents
@@ -105,7 +111,8 @@ internal sealed class ResidentProjection(WorkingSet work, Referrers referrers, I
         var persons = PersonClaimReader.ReadAsync(work.IsWhole ? reading : work.Connection, work.IsWhole, cancellationToken);
         if (!work.IsWhole) persons = (await persons.ToListAsync(cancellationToken)).ToAsyncEnumerable();
         await using var copy = await work.Connection.BeginBinaryImportAsync("copy claimed_persons (id, household_id, address_key, claims, winners) from stdin (format binary)", cancellationToken);
-        await foreach (var person in persons)
+        var weighed = persons.Chunk(Together).SelectInParallelAsync(AtMost, chunk => Array.ConvertAll(chunk, WeighedPerson.Of), cancellationToken);
+        await foreach (var person in weighed.SelectMany(chunk => chunk).WithCancellation(cancellationToken))
         {
             await copy.StartRowAsync(cancellationToken);
             await copy.WriteAsync(person.Id, NpgsqlDbType.Uuid, cancellationToken);
@@ -113,9 +120,8 @@ internal sealed class ResidentProjection(WorkingSet work, Referrers referrers, I
             else await copy.WriteNullAsync(cancellationToken);
             if (person.AddressKey is { } address) await copy.WriteAsync(address, NpgsqlDbType.Text, cancellationToken);
             else await copy.WriteNullAsync(cancellationToken);
-            var merged = ResidentClaims.Merge(person.Claims);
-            await copy.WriteAsync(merged.Fields, NpgsqlDbType.Jsonb, cancellationToken);
-            await copy.WriteAsync(merged.Winners, NpgsqlDbType.Jsonb, cancellationToken);
+            await copy.WriteAsync(person.Merged.Fields, NpgsqlDbType.Jsonb, cancellationToken);
+            await copy.WriteAsync(person.Merged.Winners, NpgsqlDbType.Jsonb, cancellationToken);
         }
 
         await copy.CompleteAsync(cancellationToken);

@@ -10,8 +10,8 @@ internal static class IdentityParts
     /// <summary>The name; of a mention without one, what else tells it apart.</summary>
     public const string Name = "coalesce(m.name, '#' || coalesce(m.citizen_id, m.passport, m.dataset || '/' || m.source_key || '/' || m.role))";
 
-    /// <summary>So many mentions hold some 50 MB while they are resolved.</summary>
-    private const int Size = 50_000;
+    /// <summary>So many mentions hold some 20 MB while they are resolved.</summary>
+    private const int Size = 20_000;
 
     private static readonly string[] Meetings = ["m.citizen_id", "m.passport", "m.dataset || '/' || m.source_key || '/' || m.role", "m.resident_id"];
 

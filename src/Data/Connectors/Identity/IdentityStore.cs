@@ -14,6 +14,9 @@ internal sealed class IdentityStore(WorkingSet work)
             coalesce(m.address_key, d.address_key), m.worker_number, m.post, m.register, m.rank, m.resident_id, m.matched_by
         """;
 
+    /// <summary>So many parts are resolved while others are read and written; each holds what <see cref="IdentityParts"/> says.</summary>
+    private const int AtMost = 2;
+
     /// <summary>An id that nobody has any more stands for the person who got most of its mentions; one that is somebody's again stands for itself.</summary>
     private const string Aliases = """
         insert into resident_aliases (id, resident_id)
@@ -82,12 +85,11 @@ internal sealed class IdentityStore(WorkingSet work)
             """, cancellationToken);
         await using (var copy = await work.Connection.BeginBinaryImportAsync("copy changed_mentions from stdin (format binary)", cancellationToken))
         {
-            await foreach (var mentions in parts)
+            await foreach (var (identity, ids) in parts.SelectInParallelAsync(AtMost, Resolve, cancellationToken))
             {
-                var identity = IdentityResolver.Resolve(mentions, decisions);
                 found.Doubts.AddRange(identity.Doubts);
-                if (!work.IsWhole) found.Looked.UnionWith(mentions.Select(RecordSide.Of));
-                await WriteAsync(copy, identity.Resolutions, cancellationToken);
+                if (!work.IsWhole) found.Looked.UnionWith(identity.Resolutions.Select(resolution => RecordSide.Of(resolution.Mention)));
+                await WriteAsync(copy, identity.Resolutions, ids, cancellationToken);
             }
 
             await copy.CompleteAsync(cancellationToken);
@@ -101,11 +103,16 @@ internal sealed class IdentityStore(WorkingSet work)
             """, cancellationToken);
         await work.ExecuteAsync(Aliases, cancellationToken);
         return found;
+
+        (IdentityResult Identity, IReadOnlyDictionary<int, Guid> Ids) Resolve(IReadOnlyCollection<Mention> mentions)
+        {
+            var identity = IdentityResolver.Resolve(mentions, decisions);
+            return (identity, HubIds.Assign(identity.Resolutions));
+        }
     }
 
-    private static async Task WriteAsync(NpgsqlBinaryImporter copy, IReadOnlyList<Resolution> resolutions, CancellationToken cancellationToken)
+    private static async Task WriteAsync(NpgsqlBinaryImporter copy, IReadOnlyList<Resolution> resolutions, IReadOnlyDictionary<int, Guid> ids, CancellationToken cancellationToken)
     {
-        var ids = HubIds.Assign(resolutions);
         foreach (var (mention, person, matchedBy) in resolutions)
         {
             var id = person is { } known ? ids[known] : (Guid?)null;

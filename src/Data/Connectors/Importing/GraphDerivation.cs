@@ -48,7 +48,7 @@ internal sealed class GraphDerivation(HubDatabase database, NpgsqlConnection con
         // Commits need not wait for the disk: what a crash takes back is derived again, since the mark at the end waits, and with it all before it.
         await ExecuteAsync($"set synchronous_commit = off; {WorkingSet.Roomy}", cancellationToken);
         await RunWholeAsync(new WorkingSet(connection, isWhole: true, generation), cancellationToken);
-        await ExecuteAsync("reset synchronous_commit; reset work_mem", cancellationToken);
+        await ExecuteAsync($"reset synchronous_commit; {WorkingSet.Ordinary}", cancellationToken);
         await ExecuteAsync(Done, cancellationToken);
         await ExecuteAsync(Knock, cancellationToken);
     }
@@ -61,14 +61,15 @@ internal sealed class GraphDerivation(HubDatabase database, NpgsqlConnection con
         await DeferredDefinitions.MakeAgainAsync(connection, derived, cancellationToken);
         if (await work.AskAsync($"select exists (select from source_records offset {Much})", cancellationToken)) await DeferredDefinitions.TakeOffAsync(connection, derived.Except(Kept), cancellationToken);
         await RunAsync(work, cancellationToken);
-        await DeferredDefinitions.MakeAgainAsync(connection, null, cancellationToken);
+        await using var other = await database.Writing.OpenConnectionAsync(cancellationToken);
+        await DeferredDefinitions.MakeAllAgainAsync([connection, other], cancellationToken);
     }
 
     /// <summary>Records whose rows are indexed sooner one by one than some hundred definitions are taken off and made again.</summary>
     private const string Much = "50000";
 
-    /// <summary>Tables that a derivation does not fill.</summary>
-    private static readonly string[] Kept = ["platforms", "platform_runs", "rejections", "districts", "streets", "communities", "grids", "policy_documents"];
+    /// <summary>Tables that a derivation does not fill, and small ones in which others' rows are looked up by their names.</summary>
+    private static readonly string[] Kept = ["organizations", "service_items", "platforms", "platform_runs", "rejections", "districts", "streets", "communities", "grids", "policy_documents"];
 
     /// <summary>Outside of any transaction: who follows changes looks for them now.</summary>
     private const string Knock = $"notify {ChangeFeed.Channel}";

@@ -81,7 +81,7 @@ public sealed class DistrictLoad(HubDatabase database)
         await ExecuteAsync(connection, "set local maintenance_work_mem = '512MB'", cancellationToken);
         // Foreign keys are checked by joins, which are planned by statistics.
         await ExecuteAsync(connection, $"analyze {string.Join(", ", filled)}, organizations", cancellationToken);
-        if (await DeferredDefinitions.MakeAgainWithinAsync(connection, null, cancellationToken) is { } worked) await ExecuteAsync(connection, $"analyze {worked}", cancellationToken);
+        if (await DeferredDefinitions.MakeAgainWithinAsync(connection, cancellationToken) is { } worked) await ExecuteAsync(connection, $"analyze {worked}", cancellationToken);
     }
 
     /// <summary>The tables of the graph that a district may fill and that are empty in a new database, those of links between two entities too.</summary>
