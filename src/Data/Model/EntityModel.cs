@@ -30,6 +30,9 @@ public sealed class EntityModel
     /// <summary>Tables whose rows are rows of the entity, or stand for such.</summary>
     internal IEnumerable<string> Tables => Rollup is null ? [Table] : [Table, Rollup.Table];
 
+    /// <summary>The columns of each index, in the index's order; the key's own is one of them.</summary>
+    internal IReadOnlyList<IReadOnlyList<string>> Indexes { get; set; } = [];
+
     /// <summary>A table of ids that were given up, each with the one that stands for it now (<c>id</c>, <c>resident_id</c>); null where none ever are.</summary>
     internal (string Table, string Present)? Aliases => ClrType == typeof(Entities.Resident) ? ("resident_aliases", "resident_id") : null;
 
@@ -38,6 +41,9 @@ public sealed class EntityModel
 
     /// <summary>The property that holds the point where a row is; null where rows have none.</summary>
     public PropertyModel? Place => Properties.Values.FirstOrDefault(property => property.ClrType == typeof(NetTopologySuite.Geometries.Point));
+
+    /// <summary>Whether an index hands out rows in the order of just these columns, the last of them the key.</summary>
+    internal bool HasIndex(IReadOnlyList<string> columns) => Indexes.Any(index => index.SequenceEqual(columns, StringComparer.Ordinal));
 
     public override string ToString() => Name;
 }

@@ -14,7 +14,12 @@ internal static class HubModelBuilder
     {
         var types = model.GetEntityTypes().Where(type => !type.IsOwned() && typeof(Entity).IsAssignableFrom(type.ClrType)).ToList();
         var hub = new HubModel(types.Select(type => new EntityModel(type.ClrType.Name, type.ClrType, (type.GetTableName() ?? type.GetViewName())!)));
-        foreach (var type in types) hub.Find(type.ClrType).Properties = Properties(type).ToDictionary(property => property.Name, StringComparer.Ordinal);
+        foreach (var type in types)
+        {
+            hub.Find(type.ClrType).Properties = Properties(type).ToDictionary(property => property.Name, StringComparer.Ordinal);
+            hub.Find(type.ClrType).Indexes = [.. Indexes(type)];
+        }
+
         foreach (var type in types)
         {
             var entity = hub.Find(type.ClrType);
@@ -31,6 +36,14 @@ internal static class HubModelBuilder
         foreach (var property in type.GetProperties().Where(property => property.PropertyInfo is not null)) yield return Property(property, property.GetColumnName());
         foreach (var navigation in type.GetNavigations().Where(navigation => navigation.TargetEntityType.IsOwned())) yield return ValueObject(navigation);
         foreach (var computed in ComputedProperties.Of(type.ClrType)) yield return computed;
+    }
+
+    /// <summary>Of all methods, which the model does not tell at run time: only those that hand out rows in an order end with the key.</summary>
+    private static IEnumerable<IReadOnlyList<string>> Indexes(IEntityType type)
+    {
+        if (type.GetViewName() is not null) yield break;
+        yield return [.. type.FindPrimaryKey()!.Properties.Select(property => property.GetColumnName())];
+        foreach (var index in type.GetIndexes()) yield return [.. index.Properties.Select(property => property.GetColumnName())];
     }
 
     private static PropertyModel Property(IProperty property, string column)

@@ -59,13 +59,15 @@ internal abstract class LevelSource(EntityModel entity)
 }
 
 /// <summary>A page of a whole entity, or the one row of a singular field.</summary>
-internal sealed class RootLevel(ReadCollection read) : LevelSource(read.Entity)
+/// <param name="read">What is asked for.</param>
+/// <param name="windows">Which pages are read by the order's index first; null for none.</param>
+internal sealed class RootLevel(ReadCollection read, PlaceWindows? windows = null) : LevelSource(read.Entity)
 {
-    private readonly PageCompiler _page = new(read, null, null);
+    private readonly PageCompiler _page = new(read, null, null, windows?.Of(read));
 
     public override bool IsDistinct => true;
 
-    public override LevelSource Of(ReadCollection read) => new RootLevel(read);
+    public override LevelSource Of(ReadCollection read) => new RootLevel(read, windows);
 
     public override (List<SqlFrom> From, SqlExpression? ParentKey) From(SqlAlias page, IEnumerable<string> columns, bool withExtraRow)
         => ([new SqlFrom.Subquery(_page.Compile(columns, withExtraRow), page)], null);

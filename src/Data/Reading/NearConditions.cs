@@ -17,15 +17,16 @@ internal static class NearConditions
             return near.From is ReadOrigin.Given ? isPlaced : new SqlExpression.And([isPlaced, new SqlExpression.IsNull(Origins.Metres(near.From), Negated: true)]);
         }
 
-        var metres = new SqlExpression.Parameter(new SqlParameterSource(near.Metres, ParameterUse.Reach, NpgsqlDbType.Double));
-        return new SqlExpression.And(
-        [
-            new SqlExpression.Binary(new SqlExpression.Call(SqlFunction.HubMetres, [place]), SqlOperator.BoxOverlaps, Origins.Box(near.From, metres)),
-            new SqlExpression.Binary(Distance(place, near.From), SqlOperator.LessOrEqual, metres),
-        ]);
+        return new SqlExpression.And([Box(near, row), new SqlExpression.Binary(Distance(place, near.From), SqlOperator.LessOrEqual, Metres(near))]);
     }
+
+    /// <summary>Whether the row lies in the box of those that are near; only of a condition with metres.</summary>
+    public static SqlExpression.Binary Box(ReadFilter.Near near, RowScope row)
+        => new(new SqlExpression.Call(SqlFunction.HubMetres, [row.Expression(near.Place)]), SqlOperator.BoxOverlaps, Origins.Box(near.From, Metres(near)));
 
     /// <summary>Metres over the ellipsoid.</summary>
     public static SqlExpression Distance(SqlExpression place, ReadOrigin from)
         => new SqlExpression.Call(SqlFunction.Distance, [new SqlExpression.Cast(place, SqlType.Geography), Origins.Geography(from)]);
+
+    private static SqlExpression.Parameter Metres(ReadFilter.Near near) => new(new SqlParameterSource(near.Metres, ParameterUse.Reach, NpgsqlDbType.Double));
 }

@@ -12,7 +12,11 @@ namespace Jianye.DataHub.Data.Reading;
 /// itself, so that each can use its index, and the union is ordered and limited again. Nearest first is read from its index with all rows
 /// that are as far as the last one, since the index knows nothing of the key that orders those, and ordered again.
 /// </remarks>
-internal sealed class PageCompiler(ReadCollection read, NavigationModel? navigation, Func<string, SqlExpression>? parent)
+/// <param name="read">What is asked for.</param>
+/// <param name="navigation">The way from the parent; null for a page of a whole entity.</param>
+/// <param name="parent">The parent's columns; null for a page of a whole entity.</param>
+/// <param name="window">How the page is read by the order's index first; null where it isn't.</param>
+internal sealed class PageCompiler(ReadCollection read, NavigationModel? navigation, Func<string, SqlExpression>? parent, PlaceWindow? window = null)
 {
     /// <param name="columns">The columns of the rows to hand out.</param>
     /// <param name="withExtraRow">True for one row more than the page, which tells whether there is a next one.</param>
@@ -25,9 +29,9 @@ internal sealed class PageCompiler(ReadCollection read, NavigationModel? navigat
         var correlations = navigation?.Correlations.Cast<Correlation?>().ToList() ?? [null];
         var isUnion = correlations.Count * ranges > 1;
         // Of a union each part may hold all rows that are passed over.
-        var most = isUnion && offset is not null ? new SqlExpression.Binary(size, SqlOperator.Plus, offset) : size;
+        var most = (isUnion || window is not null) && offset is not null ? new SqlExpression.Binary(size, SqlOperator.Plus, offset) : size;
         var parts = correlations.SelectMany(correlation => Enumerable.Range(0, ranges).Select(range => Part(correlation, handedOut, most, range))).ToList();
-        return isUnion || parts[0].WithTies ? United(parts, handedOut, size, offset) : parts[0] with { Offset = offset };
+        return isUnion || parts[0].WithTies ? United(parts, handedOut, size, offset) : parts[0] with { Limit = size, Offset = offset };
     }
 
     /// <summary>A size that stands in the document stands in the statement too: PostgreSQL takes an unknown one for a tenth of all rows and
@@ -62,7 +66,7 @@ internal sealed class PageCompiler(ReadCollection read, NavigationModel? navigat
         if (read.Page is { After: not null, Before: { } before }) conditions.Add(Keyset.General(keys, before, after: false));
 
         var isNearestFirst = navigation is null && keys[0].IsDistance && part.FirstKeyIsNull == false && keys[0].Descending == read.Page.Backward;
-        return new SqlSelect
+        var select = new SqlSelect
         {
             Columns =
             [
@@ -75,6 +79,7 @@ internal sealed class PageCompiler(ReadCollection read, NavigationModel? navigat
             Limit = size,
             WithTies = isNearestFirst,
         };
+        return window?.Of(select, columns, rows => Keys(rows), range) ?? select;
     }
 
     /// <summary>The order of a part as its index has it: of nulls only, or of none, the place of nulls does not matter.</summary>

@@ -37,15 +37,18 @@ public static class ReadCompiler
     }
 
     internal static ReadPlan Compile(ReadOperation operation, AccessRights rights, CompilationBudget budget, PartCompiler? parts)
+        => Compile(operation, new StatementList(rights) { Parts = parts, Windows = new PlaceWindows(rights) }, budget);
+
+    /// <summary>Compiles into a list that is empty yet.</summary>
+    internal static ReadPlan Compile(ReadOperation operation, StatementList statements, CompilationBudget budget)
     {
-        var statements = new StatementList(rights) { Parts = parts };
         var roots = new List<RootPlan>();
         foreach (var root in operation.Roots)
         {
             roots.Add(statements.Below(root.ResponseKey, () => Root(root, budget, statements)));
         }
 
-        return new ReadPlan(statements.All, roots, statements.Refusals, statements.Personal.Columns) { Later = parts?.Roots(operation.Later) };
+        return new ReadPlan(statements.All, roots, statements.Refusals, statements.Personal.Columns) { Later = statements.Parts?.Roots(operation.Later) };
     }
 
     private static RootPlan Root(ReadRoot root, CompilationBudget budget, StatementList statements)
@@ -57,7 +60,7 @@ public static class ReadCompiler
             case ReadRoot.Fixed constant:
                 return new RootPlan.Fixed(name, Encoding.UTF8.GetBytes(constant.Json));
             case ReadRoot.Collection collection:
-                return new RootPlan.Collection(name, CollectionCompiler.Compile(new RootLevel(collection.Read), collection.Read, budget, statements));
+                return new RootPlan.Collection(name, CollectionCompiler.Compile(new RootLevel(collection.Read, statements.Windows), collection.Read, budget, statements));
             case ReadRoot.Aggregate aggregate:
                 return new RootPlan.Aggregate(name, AggregateCompiler.Compile(root.ResponseKey, new AggregateRows(aggregate.Read, Parents: null), budget, statements));
             case ReadRoot.Search search:

@@ -29,6 +29,9 @@ internal sealed class StatementList(AccessRights rights, CallerColumns? callers 
     /// <summary>Takes what is answered later; null where all is answered at once.</summary>
     public PartCompiler? Parts { get; init; }
 
+    /// <summary>Which pages are read by the order's index first and by that of places only then; null for none.</summary>
+    public PlaceWindows? Windows { get; init; }
+
     /// <summary>What the caller may not see of the operation.</summary>
     public List<ReadRefusal> Refusals { get; } = [];
 

@@ -15,6 +15,9 @@ internal abstract record SqlFrom(SqlAlias Alias)
     /// <summary>Several selects one after the other, each with its own order and limit.</summary>
     public sealed record Union(IReadOnlyList<SqlSelect> Selects, SqlAlias Alias, SqlJoin Join = SqlJoin.First) : SqlFrom(Alias);
 
+    /// <summary>The rows of a select that came first (<see cref="SqlSelect.With"/>).</summary>
+    public sealed record Common(SqlAlias Name, SqlAlias Alias) : SqlFrom(Alias);
+
     /// <summary>The elements of an array column as rows of one column <c>value</c>.</summary>
     public sealed record Elements(SqlExpression List, SqlAlias Alias) : SqlFrom(Alias);
 

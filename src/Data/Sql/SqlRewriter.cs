@@ -5,6 +5,7 @@ internal abstract class SqlRewriter
 {
     public virtual SqlSelect Rewrite(SqlSelect select) => select with
     {
+        With = [.. select.With.Select(first => (first.Name, Rewrite(first.Select)))],
         Columns = [.. select.Columns.Select(column => (Rewrite(column.Expression), column.Name))],
         From = [.. select.From.Select(Rewrite)],
         Where = Optional(select.Where),
@@ -20,6 +21,7 @@ internal abstract class SqlRewriter
         SqlFrom.Table table => table with { On = Optional(table.On), Recorded = Optional(table.Recorded) },
         SqlFrom.Subquery subquery => subquery with { Select = Rewrite(subquery.Select), On = Optional(subquery.On) },
         SqlFrom.Union union => union with { Selects = [.. union.Selects.Select(Rewrite)] },
+        SqlFrom.Common => from,
         SqlFrom.Numbered numbered => numbered with { List = Rewrite(numbered.List) },
         SqlFrom.NumberedPairs pairs => pairs with { List = Rewrite(pairs.List), Second = Rewrite(pairs.Second) },
         SqlFrom.Elements elements => elements with { List = Rewrite(elements.List) },

@@ -3,6 +3,9 @@ namespace Jianye.DataHub.Data.Sql;
 /// <summary>A <c>select</c>.</summary>
 internal sealed record SqlSelect
 {
+    /// <summary>Selects that come first and are worked out once each, as far as something reads them (<c>with … as materialized</c>); a later one may read an earlier one.</summary>
+    public IReadOnlyList<(SqlAlias Name, SqlSelect Select)> With { get; init; } = [];
+
     public bool Distinct { get; init; }
 
     /// <summary>What is selected, each under its own name; empty for <c>select 1</c>.</summary>

@@ -4,6 +4,16 @@ internal sealed partial class SqlWriter
 {
     private void Select(SqlSelect select)
     {
+        if (select.With.Count > 0)
+        {
+            Syntax("with ").Separated(select.With, ", ", first =>
+            {
+                Alias(first.Name).Syntax(" as materialized (");
+                Select(first.Select);
+                Syntax(")");
+            }).Syntax(" ");
+        }
+
         Syntax(select.Distinct ? "select distinct " : "select ");
         if (select.Columns.Count == 0) Syntax("1");
         Separated(select.Columns, ", ", column =>
@@ -86,6 +96,9 @@ internal sealed partial class SqlWriter
                     Syntax(")");
                 });
                 Syntax(") as ").Alias(union.Alias);
+                break;
+            case SqlFrom.Common common:
+                Syntax(" from ").Alias(common.Name).Syntax(" as ").Alias(common.Alias);
                 break;
             case SqlFrom.Numbered numbered:
                 Syntax(" from unnest(");

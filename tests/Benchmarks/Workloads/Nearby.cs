@@ -36,16 +36,31 @@ internal sealed class Nearby : Workload
             },
             cancellationToken);
 
+    /// <summary>The newest of the order first, all of the circle only where these are too few, or where the circle holds few anyway.</summary>
     public override void Ask(NpgsqlBatch batch, IQueryCollection query)
     {
         var point = new Point(Number(query["x"].ToString()), Number(query["y"].ToString())) { SRID = 4326 };
         batch.BatchCommands.Add(Statement(
             """
-            select i.id, i.title, i.category, i.reported_at, st_x(i.location), st_y(i.location), g.id, g.code
-            from (
-              select * from incidents
+            with few as materialized (
+              select count(*) < 500 as few from (select from incidents where location && (select $1) limit 500) a
+            ), w as materialized (
+              select * from (select * from incidents order by reported_at desc, id desc limit 20000) n
               where location && $1 and st_distance(location::geography, (select $2::geography)) <= $3
               order by reported_at desc, id desc limit 50
+            ), rest as materialized (
+              select (select few from few) or (
+                (select count(*) from w) < 50 and exists (select from incidents order by reported_at desc, id desc offset 20000 limit 1)) as rest
+            )
+            select i.id, i.title, i.category, i.reported_at, st_x(i.location), st_y(i.location), g.id, g.code
+            from (
+              select * from (
+                (select * from w where (select rest from rest) is not true)
+                union all
+                (select * from (
+                  select * from incidents where location && $1 and st_distance(location::geography, (select $2::geography)) <= $3 and (select rest from rest) offset 0
+                ) f order by reported_at desc, id desc limit 50)
+              ) u order by reported_at desc, id desc limit 50
             ) i
             left join grids g on g.id = i.grid_id
             order by i.reported_at desc, i.id desc

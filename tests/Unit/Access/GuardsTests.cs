@@ -33,6 +33,7 @@ public sealed class GuardsTests
     public void A_statement_with_the_guards_passes_the_verifier(string entity)
     {
         foreach (var rights in All) GuardVerifier.Check(GuardedTree.Of(Rows(entity, SqlJoin.First), rights, countsAll: false), rights.Reach);
+        foreach (var rights in All) GuardVerifier.Check(GuardedTree.Of(First(entity), rights, countsAll: false), rights.Reach);
     }
 
     [Theory]
@@ -45,6 +46,7 @@ public sealed class GuardsTests
             Assert.Throws<UnguardedTableException>(() => GuardVerifier.Check(Rows(entity, SqlJoin.First), rights.Reach));
             Assert.Throws<UnguardedTableException>(() => GuardVerifier.Check(Joined(entity), rights.Reach));
             Assert.Throws<UnguardedTableException>(() => GuardVerifier.Check(Nested(entity), rights.Reach));
+            Assert.Throws<UnguardedTableException>(() => GuardVerifier.Check(First(entity), rights.Reach));
         }
     }
 
@@ -129,6 +131,12 @@ public sealed class GuardsTests
         var (street, row) = (new SqlAlias("s"), new SqlAlias("t"));
         var on = new SqlExpression.Binary(new SqlExpression.Column(row, "id"), SqlOperator.Equal, new SqlExpression.Column(street, "id"));
         return new SqlSelect { From = [new SqlFrom.Table("streets", street), new SqlFrom.Table(HubModel.Instance.Entities[entity].Table, row, SqlJoin.Left, on)] };
+    }
+
+    private static SqlSelect First(string entity)
+    {
+        var first = new SqlAlias("w");
+        return new SqlSelect { With = [(first, Rows(entity, SqlJoin.First))], From = [new SqlFrom.Common(first, new SqlAlias("w"))] };
     }
 
     private static SqlSelect Nested(string entity) => new()

@@ -30,7 +30,7 @@ internal static class FilterShapes
 
     /// <summary>A box that holds everything within the metres of the given shape: cheap, and the column's index serves it. It is worked out
     /// before the statement is sent, so that the planner knows how many rows it may hold.</summary>
-    public static SqlExpression IsNear(SqlExpression column, FilterArguments arguments)
+    public static SqlExpression.Binary IsNear(SqlExpression column, FilterArguments arguments)
     {
         var box = new SqlParameterSource(arguments.Geometry, ParameterUse.Box, null, new BoxReach(arguments.Metres!, arguments.Buffer));
         return new SqlExpression.Binary(column, SqlOperator.BoxOverlaps, new SqlExpression.Parameter(box));
