@@ -7,8 +7,7 @@ namespace Jianye.DataHub.Data.Access;
 /// where this is done, for every way in.</summary>
 internal sealed class GuardedTree : SqlRewriter
 {
-    private static readonly Dictionary<string, EntityModel> Tables = HubModel.Instance.Entities.Values
-        .SelectMany(entity => entity.Tables.Select(table => (Table: table, Entity: entity))).ToDictionary(known => known.Table, known => known.Entity, StringComparer.Ordinal);
+    private static readonly IReadOnlyDictionary<string, EntityModel> Tables = HubModel.Instance.EntitiesByTable;
 
     private readonly RowConditions _conditions;
 

@@ -9,9 +9,9 @@ namespace Jianye.DataHub.Data.Access;
 /// all can't be compared, ordered or grouped by, since that would tell of it.</summary>
 internal sealed class MaskedTree : SqlRewriter
 {
-    private static readonly Dictionary<string, (EntityModel Entity, Dictionary<string, PropertyModel> Columns)> Tables = HubModel.Instance.Entities.Values.SelectMany(entity => entity.Tables.Select(table => (table, entity))).ToDictionary(
-        known => known.table,
-        known => (known.entity, known.entity.Properties.Values.Where(property => property.Column is not null).ToDictionary(property => property.Column!, StringComparer.Ordinal)),
+    private static readonly Dictionary<string, (EntityModel Entity, Dictionary<string, PropertyModel> Columns)> Tables = HubModel.Instance.EntitiesByTable.ToDictionary(
+        known => known.Key,
+        known => (known.Value, known.Value.Properties.Values.Where(property => property.Column is not null).ToDictionary(property => property.Column!, StringComparer.Ordinal)),
         StringComparer.Ordinal);
 
     private readonly AccessRights _rights;

@@ -10,9 +10,9 @@ namespace Jianye.DataHub.Data.Access;
 /// <remarks>Of a resident everything is personal. Without a token nobody sees a person, and what is counted is left out in small groups: nothing is found then.</remarks>
 internal sealed class PersonalData(AccessRights rights)
 {
-    private static readonly Dictionary<string, Dictionary<string, string>> Tables = HubModel.Instance.Entities.Values.SelectMany(entity => entity.Tables.Select(table => (table, entity))).ToDictionary(
-        known => known.table,
-        known => known.entity.Properties.Values.Where(property => property.Column is not null && IsPersonal(known.entity, property)).ToDictionary(property => property.Column!, property => Name(known.entity, property), StringComparer.Ordinal),
+    private static readonly Dictionary<string, Dictionary<string, string>> Tables = HubModel.Instance.EntitiesByTable.ToDictionary(
+        known => known.Key,
+        known => known.Value.Properties.Values.Where(property => property.Column is not null && IsPersonal(known.Value, property)).ToDictionary(property => property.Column!, property => Name(known.Value, property), StringComparer.Ordinal),
         StringComparer.Ordinal);
 
     private readonly SortedSet<string> _columns = new(StringComparer.Ordinal);

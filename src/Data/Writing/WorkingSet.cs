@@ -8,13 +8,17 @@ namespace Jianye.DataHub.Data.Writing;
 internal sealed class WorkingSet(NpgsqlConnection connection, bool isWhole, long generation)
 {
     /// <summary>For a connection that derives the whole graph: whole tables are joined and sorted, by hash and in memory instead of a look-up a row, on several cores.</summary>
-    public const string Roomy = "set work_mem = '128MB'; set max_parallel_workers_per_gather = 2";
+    public const string Roomy = $"set {Memory}; set {Cores}";
 
     /// <summary>The same until the end of a transaction.</summary>
-    public const string RoomyWithin = "set local work_mem = '128MB'; set local max_parallel_workers_per_gather = 2";
+    public const string RoomyWithin = $"set local {Memory}; set local {Cores}";
 
     /// <summary>As connections are otherwise.</summary>
     public const string Ordinary = "reset work_mem; reset max_parallel_workers_per_gather";
+
+    private const string Memory = "work_mem = '128MB'";
+
+    private const string Cores = "max_parallel_workers_per_gather = 2";
 
     /// <summary>Above this share of all keys the whole is cheaper.</summary>
     private const double Most = 0.2;

@@ -44,6 +44,7 @@ internal sealed record SaidOfPerson
 
     public string? AddressKey { get; init; }
 
+    /// <summary>What the record claims, then, weaker, that by which it names the person; one that speaks through another names nobody.</summary>
     public IEnumerable<PersonClaim> PersonClaims()
     {
         var numberHolds = MatchedBy is Evidence.CitizenId or Evidence.Passport;
